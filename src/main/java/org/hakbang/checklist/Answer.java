@@ -1,0 +1,29 @@
+package org.hakbang.checklist;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.hakbang.shared.PersonId;
+import org.hakbang.shared.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer to an indicator. Answers are appended and never changed: the highest version
+ * counts.
+ *
+ * @param version from 1, without gaps, per subject and indicator
+ * @param value null if not applicable
+ * @param notApplicable the reason why it does not apply, null if it does
+ * @param note empty if none
+ * @param speaksOf the date the answer speaks of, null if the same day
+ * @param statedBy who says so; most often a person who never signs in
+ * @param statedOffice the office that person spoke for, null if none
+ * @param enteredBy who typed it
+ * @param bundle the hash of the bundle that asked
+ */
+public record Answer(UUID id, Subject subject, String indicator, int version, @Nullable Value value,
+		@Nullable String notApplicable, String note, @Nullable LocalDate speaksOf, PersonId statedBy,
+		@Nullable String statedOffice, PersonId enteredBy, Instant enteredAt, String bundle) {
+
+}

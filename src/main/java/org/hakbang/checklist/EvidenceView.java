@@ -1,0 +1,23 @@
+package org.hakbang.checklist;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.hakbang.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document that stands behind answers.
+ *
+ * @param version 1 for the first, higher for one that supersedes another
+ * @param speaksOf the date it speaks of, null if unknown
+ * @param supersededBy the evidence that took its place, null if it counts
+ * @param indicators the codes of the indicators it stands behind
+ */
+public record EvidenceView(UUID id, String name, String mediaType, long size, String sha256, int version,
+		@Nullable LocalDate speaksOf, Instant receivedAt, PersonId receivedBy, @Nullable UUID supersededBy,
+		List<String> indicators) {
+
+}

@@ -1,0 +1,51 @@
+package org.hakbang.checklist;
+
+import java.util.List;
+
+import org.hakbang.checklist.Indicator.Option;
+import org.hakbang.shared.Text;
+
+/** In what an indicator is answered. */
+public sealed interface Measure {
+
+	record YesNo() implements Measure {
+	}
+
+	/** A number, at least 0, with so many decimals at most. */
+	record Count(Text unit, int decimals) implements Measure {
+	}
+
+	/** 0 to 100, two decimals at most. */
+	record Percent() implements Measure {
+	}
+
+	/** Money in the country's currency unless the answer names another. */
+	record Amount() implements Measure {
+	}
+
+	record Day() implements Measure {
+	}
+
+	/** Absent, partial or complete. */
+	record Document() implements Measure {
+	}
+
+	record Choice(List<Option> options) implements Measure {
+	}
+
+	/** Which of the named items: "four of six". */
+	record Ratio(List<Option> items) implements Measure {
+	}
+
+	/** Several numbers asked together: surveys and focus groups. */
+	record Paired(List<Option> parts) implements Measure {
+	}
+
+	/**
+	 * A count with a total and its split: {@code groups} such as women, men, unknown must
+	 * add up to the total.
+	 */
+	record Disaggregated(Text unit, List<Option> groups) implements Measure {
+	}
+
+}

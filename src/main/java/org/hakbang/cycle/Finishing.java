@@ -1,0 +1,29 @@
+package org.hakbang.cycle;
+
+import java.util.List;
+
+import org.hakbang.checklist.Answers.Saving.Conflict;
+import org.hakbang.shared.Problem;
+
+/** How finishing a task, or saving answers, went. */
+public sealed interface Finishing {
+
+	/** Done; {@code submitted} if it put the step before its approver. */
+	record Done(boolean submitted) implements Finishing {
+	}
+
+	/**
+	 * Something is missing or wrong; nothing was saved as an answer, the draft is kept.
+	 */
+	record Refused(List<Problem> problems) implements Finishing {
+	}
+
+	/** Somebody answered the same indicator meanwhile; the draft is kept. */
+	record Conflicts(List<Conflict> conflicts) implements Finishing {
+	}
+
+	/** A colleague finished the task meanwhile. */
+	record AlreadyFinished() implements Finishing {
+	}
+
+}

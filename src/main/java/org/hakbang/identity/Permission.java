@@ -1,0 +1,46 @@
+package org.hakbang.identity;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import static org.hakbang.identity.Role.ADMINISTRATOR;
+import static org.hakbang.identity.Role.AUDITOR;
+import static org.hakbang.identity.Role.COMMITTEE_CHAIR;
+import static org.hakbang.identity.Role.COMMITTEE_MEMBER;
+import static org.hakbang.identity.Role.COMMITTEE_SECRETARY;
+import static org.hakbang.identity.Role.DATA_SUPPLIER;
+import static org.hakbang.identity.Role.FOCAL_POINT;
+import static org.hakbang.identity.Role.LOCAL_CHIEF_EXECUTIVE;
+
+/**
+ * What may be done in a territory, and by which roles. Doing a task is not here: the task
+ * names its role itself.
+ */
+public enum Permission {
+
+	VIEW(EnumSet.allOf(Role.class)),
+	VIEW_TRAIL(FOCAL_POINT, COMMITTEE_SECRETARY, COMMITTEE_CHAIR, AUDITOR, ADMINISTRATOR), OPEN_CYCLE(FOCAL_POINT),
+	ANSWER(FOCAL_POINT), SUBMIT(FOCAL_POINT),
+	/** Answer the indicators of one's own office. */
+	ANSWER_FOR_OFFICE(DATA_SUPPLIER), MANAGE_COMMITTEE(FOCAL_POINT, COMMITTEE_SECRETARY),
+	RECORD_DECISION(COMMITTEE_SECRETARY), DECIDE_AS_OFFICER(LOCAL_CHIEF_EXECUTIVE),
+	/** Accounts of anybody in the territory. */
+	MANAGE_PEOPLE(ADMINISTRATOR),
+	/** Accounts and entries of the territory's own offices and committee. */
+	MANAGE_OWN_PEOPLE(FOCAL_POINT, ADMINISTRATOR);
+
+	private final Set<Role> roles;
+
+	Permission(Role first, Role... rest) {
+		this(EnumSet.of(first, rest));
+	}
+
+	Permission(Set<Role> roles) {
+		this.roles = roles;
+	}
+
+	public boolean isGrantedTo(Role role) {
+		return this.roles.contains(role);
+	}
+
+}

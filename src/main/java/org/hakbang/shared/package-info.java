@@ -1,0 +1,3 @@
+/** Ids, the clock, results and texts. Knows no other module. */
+@org.jspecify.annotations.NullMarked
+package org.hakbang.shared;
