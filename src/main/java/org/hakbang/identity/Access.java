@@ -1,8 +1,13 @@
 package org.hakbang.identity;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.hakbang.audit.ActorSource;
+import org.hakbang.shared.Forbidden;
+import org.hakbang.shared.NotFound;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.TerritoryId;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +20,29 @@ import org.springframework.stereotype.Service;
 @Service
 public class Access {
 
+	private final ActorSource actors;
+
+	private final Grants grants;
+
+	private final PersonRows people;
+
+	Access(ActorSource actors, Grants grants, PersonRows people) {
+		this.actors = actors;
+		this.grants = grants;
+		this.people = people;
+	}
+
 	/**
 	 * The person who acts now. @throws org.hakbang.shared.Forbidden if nobody is signed
 	 * in
 	 */
 	public PersonId actor() {
-		throw new IllegalStateException("skeleton");
+		return this.actors.actor().orElseThrow(Forbidden::new);
 	}
 
+	/** Whether the actor may do this there; nobody may do anything. */
 	public boolean may(Permission permission, TerritoryId territory) {
-		throw new IllegalStateException("skeleton");
+		return reaching(territory).stream().map(GrantView::role).anyMatch(permission::isGrantedTo);
 	}
 
 	/**
@@ -34,20 +52,31 @@ public class Access {
 	 * @throws org.hakbang.shared.Forbidden if the actor may view but not do this
 	 */
 	public void require(Permission permission, TerritoryId territory) {
-		throw new IllegalStateException("skeleton");
+		List<GrantView> reaching = reaching(territory);
+		if (reaching.stream().map(GrantView::role).noneMatch(Permission.VIEW::isGrantedTo)) {
+			throw new NotFound();
+		}
+		if (reaching.stream().map(GrantView::role).noneMatch(permission::isGrantedTo)) {
+			throw new Forbidden();
+		}
 	}
 
 	/**
 	 * Whether the actor holds the role today; {@code office} matters for {@code supplier}
-	 * only.
+	 * only, null there means any office.
 	 */
 	public boolean holds(Role role, @Nullable String office, TerritoryId territory) {
-		throw new IllegalStateException("skeleton");
+		return reaching(territory).stream()
+			.anyMatch((grant) -> grant.role() == role
+					&& (role != Role.DATA_SUPPLIER || office == null || office.equals(grant.office())));
 	}
 
-	/** Who holds the role today ("who can act"), by name. */
+	/**
+	 * Who holds the role today ("who can act"), by name; {@code office} as in
+	 * {@link #holds}.
+	 */
 	public List<PersonView> holders(Role role, @Nullable String office, TerritoryId territory) {
-		throw new IllegalStateException("skeleton");
+		return this.people.views(this.grants.holders(role, office, territory), territory);
 	}
 
 	/**
@@ -55,12 +84,24 @@ public class Access {
 	 * lie below).
 	 */
 	public Set<TerritoryId> territories() {
-		throw new IllegalStateException("skeleton");
+		return this.actors.actor()
+			.map((actor) -> this.grants.ofToday(actor)
+				.stream()
+				.map(GrantView::territory)
+				.collect(Collectors.toUnmodifiableSet()))
+			.orElse(Set.of());
 	}
 
 	/** The offices the actor supplies data for in a territory. */
 	public Set<String> offices(TerritoryId territory) {
-		throw new IllegalStateException("skeleton");
+		return reaching(territory).stream()
+			.map(GrantView::office)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	private List<GrantView> reaching(TerritoryId territory) {
+		return this.actors.actor().map((actor) -> this.grants.reaching(actor, territory)).orElse(List.of());
 	}
 
 }

@@ -1,39 +1,92 @@
 package org.hakbang.identity;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import org.hakbang.audit.Trail;
+import org.hakbang.audit.TrailEntry;
+import org.hakbang.shared.Ids;
 import org.hakbang.shared.PersonId;
+import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
 import org.hakbang.shared.TerritoryId;
+import org.hakbang.territory.Territories;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The people of the territories. Most of them have no account and never will. */
 @Service
 public class People {
 
+	private final PersonRows people;
+
+	private final Access access;
+
+	private final Territories territories;
+
+	private final Today today;
+
+	private final Trail trail;
+
+	private final Ids ids;
+
+	People(PersonRows people, Access access, Territories territories, Today today, Trail trail, Ids ids) {
+		this.people = people;
+		this.access = access;
+		this.territories = territories;
+		this.today = today;
+		this.trail = trail;
+		this.ids = ids;
+	}
+
 	/** Names by id, for pages and lists; an unknown id is left out. */
 	public Map<PersonId, String> names(Collection<PersonId> ids) {
-		throw new IllegalStateException("skeleton");
+		return this.people.names(ids);
 	}
 
 	/**
 	 * Everybody known in a territory, by name: grant holders and people without an
-	 * account.
+	 * account. Needs {@link Permission#VIEW}.
 	 */
+	@Transactional(readOnly = true)
 	public List<PersonView> of(TerritoryId territory) {
-		throw new IllegalStateException("skeleton");
+		this.access.require(Permission.VIEW, territory);
+		return this.people.of(territory, this.today.in(territory));
 	}
 
 	/**
 	 * Notes a person without an account, such as an officer who signs a slip or a member
 	 * who never signs in. Needs {@link Permission#MANAGE_OWN_PEOPLE} or
-	 * {@link Permission#MANAGE_COMMITTEE}.
+	 * {@link Permission#MANAGE_COMMITTEE}. Refuses under the fields {@code name} and
+	 * {@code office}.
+	 * @param office the key of the office in the country file, null or empty if none
 	 */
+	@Transactional
 	public Result<PersonId> note(TerritoryId territory, String name, @Nullable String office) {
-		throw new IllegalStateException("skeleton");
+		if (!this.access.may(Permission.MANAGE_COMMITTEE, territory)) {
+			this.access.require(Permission.MANAGE_OWN_PEOPLE, territory);
+		}
+		String tidy = Names.tidy(name);
+		String spokenFor = (office == null || office.isBlank()) ? null : office;
+		List<Problem> problems = new ArrayList<>();
+		Names.problem(tidy).ifPresent(problems::add);
+		if (spokenFor != null && !this.territories.country(territory).offices().containsKey(spokenFor)) {
+			problems.add(Problem.of("office", "identity.office.unknown"));
+		}
+		if (!problems.isEmpty()) {
+			return Result.refused(problems);
+		}
+		PersonId person = new PersonId(this.ids.next());
+		this.people.add(person, tidy);
+		this.people.place(person, territory, spokenFor);
+		this.trail.record(TrailEntry.of("person.noted", null, territory)
+			.item(spokenFor)
+			.object(person.value())
+			.details(Map.of("name", tidy)));
+		return Result.done(person);
 	}
 
 }
