@@ -19,8 +19,8 @@ public class ActingAs {
 	public <T> T run(PersonId person, Supplier<T> code) {
 		SecurityContext before = SecurityContextHolder.getContext();
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
-		context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(new SignedIn(person.value()), null,
-				List.of()));
+		context.setAuthentication(
+				UsernamePasswordAuthenticationToken.authenticated(new SignedIn(person.value()), null, List.of()));
 		SecurityContextHolder.setContext(context);
 		try {
 			return code.get();

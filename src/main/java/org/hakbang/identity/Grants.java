@@ -23,7 +23,10 @@ class Grants {
 		.map(Role::key)
 		.toList();
 
-	/** A grant g that holds today on the territory itself or, for some roles, on one above. */
+	/**
+	 * A grant g that holds today on the territory itself or, for some roles, on one
+	 * above.
+	 */
 	private static final String REACHES = """
 			 from role_grant g join territory_closure c on c.country = g.country and c.ancestor = g.territory
 			where c.country = :country and c.descendant = :territory
@@ -42,12 +45,16 @@ class Grants {
 
 	/** What reaches a territory today, of one person. */
 	List<GrantView> reaching(PersonId person, TerritoryId territory) {
-		return reaching("select g.*" + REACHES + " and g.person_id = :person", territory).param("person", person.value())
+		return reaching("select g.*" + REACHES + " and g.person_id = :person", territory)
+			.param("person", person.value())
 			.query(Grants::view)
 			.list();
 	}
 
-	/** Everybody who holds a role in a territory today; any office if {@code office} is null. */
+	/**
+	 * Everybody who holds a role in a territory today; any office if {@code office} is
+	 * null.
+	 */
 	List<PersonId> holders(Role role, @Nullable String office, TerritoryId territory) {
 		return reaching("select distinct g.person_id" + REACHES
 				+ " and g.role = :role and (:office::text is null or g.office = :office)", territory)
@@ -94,7 +101,9 @@ class Grants {
 			.optional();
 	}
 
-	/** @return false if the person holds it already */
+	/**
+	 * @return false if the person holds it already
+	 */
 	boolean add(GrantView grant) {
 		return this.database.sql("""
 				insert into role_grant (id, person_id, role, office, country, territory, valid_from, valid_to)

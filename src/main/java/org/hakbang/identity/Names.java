@@ -4,7 +4,9 @@ import java.util.Optional;
 
 import org.hakbang.shared.Problem;
 
-/** What counts as a person's name: something to read, on one line, at most 120 letters. */
+/**
+ * What counts as a person's name: something to read, on one line, at most 120 letters.
+ */
 final class Names {
 
 	static final int LONGEST = 120;

@@ -20,7 +20,9 @@ class Today {
 		this.territories = territories;
 	}
 
-	/** @throws org.hakbang.shared.NotFound if its country is unknown */
+	/**
+	 * @throws org.hakbang.shared.NotFound if its country is unknown
+	 */
 	LocalDate in(TerritoryId territory) {
 		return LocalDate.now(this.clock.withZone(this.territories.country(territory).zone()));
 	}
