@@ -3,12 +3,14 @@ package org.hakbang.cycle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.hakbang.checklist.Answer;
 import org.hakbang.checklist.Standing;
 import org.hakbang.shared.Result;
 import org.hakbang.shared.TerritoryId;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Opening, reading and working a cycle. Every call checks the actor's grant and
@@ -17,36 +19,66 @@ import org.springframework.stereotype.Service;
 @Service
 public class Cycles {
 
-	/** Opens a cycle with the newest bundle of that key and begins its first step. */
-	public Result<CycleId> open(TerritoryId territory, String bundleKey, int fromYear, int toYear) {
-		throw new IllegalStateException("skeleton");
+	private final CycleOpening opening;
+
+	private final CycleReading reading;
+
+	private final AnswerWork answers;
+
+	private final TaskWork tasks;
+
+	Cycles(CycleOpening opening, CycleReading reading, AnswerWork answers, TaskWork tasks) {
+		this.opening = opening;
+		this.reading = reading;
+		this.answers = answers;
+		this.tasks = tasks;
 	}
 
+	/** Opens a cycle with the newest bundle of that key and begins its first step. */
+	public Result<CycleId> open(TerritoryId territory, String bundleKey, int fromYear, int toYear) {
+		return this.opening.open(territory, bundleKey, fromYear, toYear);
+	}
+
+	@Transactional(readOnly = true)
 	public CycleView get(CycleId id) {
-		throw new IllegalStateException("skeleton");
+		return this.reading.view(id);
 	}
 
 	/** The cycles of a territory, the newest first. */
+	@Transactional(readOnly = true)
 	public List<CycleView> of(TerritoryId territory) {
-		throw new IllegalStateException("skeleton");
+		return this.reading.of(territory);
 	}
 
+	@Transactional(readOnly = true)
 	public StepPageView step(CycleId id, String step) {
-		throw new IllegalStateException("skeleton");
+		return this.reading.step(id, step);
 	}
 
 	/** Every indicator of every step, in order: the baseline. */
+	@Transactional(readOnly = true)
 	public List<Standing> standings(CycleId id) {
-		throw new IllegalStateException("skeleton");
+		return this.reading.standings(id);
 	}
 
+	@Transactional(readOnly = true)
 	public Standing standing(CycleId id, String indicator) {
-		throw new IllegalStateException("skeleton");
+		return this.reading.standing(id, indicator);
 	}
 
 	/** All versions of an answer, newest first. */
+	@Transactional(readOnly = true)
 	public List<Answer> history(CycleId id, String indicator) {
-		throw new IllegalStateException("skeleton");
+		return this.reading.history(id, indicator);
+	}
+
+	/**
+	 * The indicators the actor may answer now: all for a focal point, the office's own
+	 * for a data supplier.
+	 */
+	@Transactional(readOnly = true)
+	public List<String> answerable(CycleId id) {
+		return this.answers.answerable(id);
 	}
 
 	/**
@@ -54,7 +86,7 @@ public class Cycles {
 	 * ({@link org.hakbang.checklist.AnswerForm}); blank ones are passed over.
 	 */
 	public Finishing answer(CycleId id, Collection<String> indicators, Map<String, List<String>> fields) {
-		throw new IllegalStateException("skeleton");
+		return this.answers.answer(id, indicators, fields);
 	}
 
 	/**
@@ -62,13 +94,23 @@ public class Cycles {
 	 * @throws org.hakbang.shared.NotFound if it is not there or not for the reader; a
 	 * finished one too (see {@link #finished})
 	 */
+	@Transactional(readOnly = true)
 	public TaskPageView task(String task) {
-		throw new IllegalStateException("skeleton");
+		return this.tasks.page(task);
+	}
+
+	/**
+	 * A task that somebody has finished; empty if it is open. @throws
+	 * org.hakbang.shared.NotFound if it never was
+	 */
+	@Transactional(readOnly = true)
+	public Optional<FinishedTaskView> finished(String task) {
+		return this.tasks.finished(task);
 	}
 
 	/** Keeps what the person typed, valid or not, for this person and task. */
 	public void saveDraft(String task, Map<String, List<String>> fields) {
-		throw new IllegalStateException("skeleton");
+		this.tasks.saveDraft(task, fields);
 	}
 
 	/**
@@ -76,12 +118,12 @@ public class Cycles {
 	 * submits submits.
 	 */
 	public Finishing finish(String task, Map<String, List<String>> fields) {
-		throw new IllegalStateException("skeleton");
+		return this.tasks.finish(task, fields);
 	}
 
 	/** Takes an open task over. */
 	public void claim(String task) {
-		throw new IllegalStateException("skeleton");
+		this.tasks.claim(task);
 	}
 
 }

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes UUIDv7 ids (RFC 9562): the millisecond of the application's clock, then random
- * bits.
+ * Makes UUIDv7 ids (RFC 9562): the millisecond of the application's clock, a counter that
+ * keeps the ids of one node in the order in which they were made, then random bits.
  */
 @Component
 public class Ids {
@@ -17,14 +17,23 @@ public class Ids {
 
 	private final Clock clock;
 
+	private long last;
+
 	public Ids(Clock clock) {
 		this.clock = clock;
 	}
 
 	public UUID next() {
-		long high = (this.clock.millis() << 16) | 0x7000L | RANDOM.nextInt(0x1000);
+		long ordered = ordered();
+		long high = ((ordered >>> 12) << 16) | 0x7000L | (ordered & 0xfffL);
 		long low = (RANDOM.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
 		return new UUID(high, low);
+	}
+
+	/** Millisecond and counter in one number that never falls, even if the clock does. */
+	private synchronized long ordered() {
+		this.last = Math.max(this.last + 1, this.clock.millis() << 12);
+		return this.last;
 	}
 
 }

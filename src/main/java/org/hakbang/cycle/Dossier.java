@@ -1,0 +1,128 @@
+package org.hakbang.cycle;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.hakbang.approval.CanonicalJson;
+import org.hakbang.checklist.Answer;
+import org.hakbang.checklist.EvidenceView;
+import org.hakbang.checklist.Indicator;
+import org.hakbang.checklist.Standing;
+import org.hakbang.checklist.StepDefinition;
+import org.hakbang.identity.People;
+import org.hakbang.shared.PersonId;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an approver sees, as canonical JSON: the questions, the answers with who stated
+ * and who entered them, the fingerprints of the documents. It must be readable without
+ * the database, so names and words stand in it beside the ids.
+ */
+@Component
+class Dossier {
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	private final People people;
+
+	private final Clock clock;
+
+	Dossier(People people, Clock clock) {
+		this.people = people;
+		this.clock = clock;
+	}
+
+	String of(CycleFile file, StepDefinition step, List<Standing> standings, PersonId submitter, int run) {
+		Map<PersonId, String> names = this.people.names(people(standings, submitter));
+		ObjectNode root = JSON.createObjectNode();
+		root.putObject("step")
+			.put("id", step.id())
+			.put("number", step.number())
+			.put("title", step.title().in(Locale.ENGLISH));
+		root.putObject("territory")
+			.put("country", file.territoryId().country())
+			.put("code", file.territoryId().code())
+			.put("name", file.territory().name());
+		root.putObject("cycle")
+			.put("id", file.cycle().id().toString())
+			.put("title", file.definition().title().in(Locale.ENGLISH))
+			.put("bundle", file.cycle().bundle());
+		root.put("submittedBy", names.getOrDefault(submitter, submitter.toString()));
+		root.put("submittedById", submitter.toString());
+		root.put("submittedAt", this.clock.instant().toString());
+		root.put("run", run);
+		ArrayNode indicators = root.putArray("indicators");
+		standings.forEach((standing) -> indicator(indicators.addObject(), standing, names));
+		return CanonicalJson.write(root);
+	}
+
+	private static void indicator(ObjectNode node, Standing standing, Map<PersonId, String> names) {
+		Indicator indicator = standing.indicator();
+		node.put("code", indicator.code());
+		node.put("title", indicator.title().in(Locale.ENGLISH));
+		node.put("question", indicator.question().in(Locale.ENGLISH));
+		node.put("required", indicator.required());
+		Indicator.Requirement requirement = (indicator.requirement() != null) ? indicator.requirement()
+				: indicator.aim();
+		node.put("requirement", (requirement != null) ? requirement.text().in(Locale.ENGLISH) : "");
+		node.put("state", standing.state().key());
+		if (standing.aim() != null) {
+			node.put("aimState", standing.aim().key());
+		}
+		if (standing.answer() != null) {
+			answer(node, standing.answer(), names);
+		}
+		ArrayNode evidence = node.putArray("evidence");
+		standing.evidence()
+			.stream()
+			.filter((document) -> document.supersededBy() == null)
+			.forEach((document) -> document(evidence.addObject(), document));
+	}
+
+	private static void answer(ObjectNode node, Answer answer, Map<PersonId, String> names) {
+		node.put("answerVersion", answer.version());
+		node.put("note", answer.note());
+		if (answer.notApplicable() != null) {
+			node.put("notApplicable", answer.notApplicable());
+		}
+		if (answer.speaksOf() != null) {
+			node.put("speaksOf", answer.speaksOf().toString());
+		}
+		node.put("statedBy", names.getOrDefault(answer.statedBy(), answer.statedBy().toString()));
+		node.put("statedOffice", (answer.statedOffice() != null) ? answer.statedOffice() : "");
+		node.put("enteredBy", names.getOrDefault(answer.enteredBy(), answer.enteredBy().toString()));
+		node.put("enteredAt", answer.enteredAt().toString());
+	}
+
+	private static void document(ObjectNode node, EvidenceView document) {
+		node.put("id", document.id().toString());
+		node.put("name", document.name());
+		node.put("sha256", document.sha256());
+		node.put("size", document.size());
+		node.put("version", document.version());
+		node.put("receivedAt", document.receivedAt().toString());
+		if (document.speaksOf() != null) {
+			node.put("speaksOf", document.speaksOf().toString());
+		}
+	}
+
+	private static Collection<PersonId> people(List<Standing> standings, PersonId submitter) {
+		Set<PersonId> people = new HashSet<>(Set.of(submitter));
+		standings.forEach((standing) -> {
+			if (standing.answer() != null) {
+				people.add(standing.answer().statedBy());
+				people.add(standing.answer().enteredBy());
+			}
+		});
+		return people;
+	}
+
+}

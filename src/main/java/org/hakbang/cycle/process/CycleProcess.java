@@ -1,0 +1,121 @@
+package org.hakbang.cycle.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.hakbang.audit.Trail;
+import org.hakbang.audit.TrailEntry;
+import org.hakbang.checklist.StepDefinition;
+import org.hakbang.cycle.CycleId;
+import org.hakbang.cycle.StepStatus;
+import org.hakbang.cycle.domain.AllCycles;
+import org.hakbang.cycle.domain.Cycle;
+import org.hakbang.cycle.domain.NextStep;
+import org.hakbang.cycle.domain.StepRow;
+import org.hakbang.cycle.domain.Steps;
+import org.hakbang.engine.Bundles;
+import org.hakbang.engine.Processes;
+import org.hakbang.engine.StepPhase;
+import org.hakbang.engine.SubjectProcess;
+import org.hakbang.shared.NotFound;
+import org.hakbang.shared.Subject;
+import org.hakbang.shared.TerritoryId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hears from the engine where a cycle's tokens are, writes it down, and opens the next
+ * step.
+ */
+@Component
+class CycleProcess implements SubjectProcess {
+
+	private final AllCycles cycles;
+
+	private final Steps steps;
+
+	private final ObjectProvider<Bundles> bundles;
+
+	/**
+	 * The engine knows this bean and this bean the engine; it is asked for when it is
+	 * needed.
+	 */
+	private final ObjectProvider<Processes> processes;
+
+	private final Trail trail;
+
+	private final Clock clock;
+
+	CycleProcess(AllCycles cycles, Steps steps, ObjectProvider<Bundles> bundles, ObjectProvider<Processes> processes,
+			Trail trail, Clock clock) {
+		this.cycles = cycles;
+		this.steps = steps;
+		this.bundles = bundles;
+		this.processes = processes;
+		this.trail = trail;
+		this.clock = clock;
+	}
+
+	@Override
+	public String kind() {
+		return CycleId.KIND;
+	}
+
+	@Override
+	public TerritoryId territory(Subject subject) {
+		return cycle(subject).territoryId();
+	}
+
+	@Override
+	public String page(Subject subject) {
+		return "/cycles/" + subject.id();
+	}
+
+	@Override
+	public String bundle(Subject subject) {
+		return cycle(subject).bundle();
+	}
+
+	@Override
+	public void changed(Subject subject, String step, StepPhase phase) {
+		Cycle cycle = cycle(subject);
+		Instant now = this.clock.instant();
+		StepStatus status = StepStatus.valueOf(phase.name());
+		this.steps.reached(cycle.cycleId(), step, status, now);
+		if (status != StepStatus.WAITING) {
+			this.trail.record(TrailEntry.of("step." + status.key(), subject, cycle.territoryId()).step(step));
+		}
+		if (status.settled()) {
+			openNext(cycle);
+		}
+	}
+
+	private void openNext(Cycle cycle) {
+		List<String> order = this.bundles.getObject()
+			.get(cycle.bundle())
+			.definition()
+			.steps()
+			.stream()
+			.map(StepDefinition::id)
+			.toList();
+		Map<String, StepStatus> statuses = this.steps.of(cycle.cycleId())
+			.values()
+			.stream()
+			.collect(Collectors.toMap(StepRow::step, StepRow::status));
+		NextStep.after(order, statuses)
+			.ifPresent((next) -> this.processes.getObject().open(cycle.cycleId().subject(), next));
+	}
+
+	@Override
+	public void ended(Subject subject) {
+		// Closing a cycle is a use case of its own; the end of the process adds no fact.
+	}
+
+	private Cycle cycle(Subject subject) {
+		return this.cycles.findById(subject.id()).orElseThrow(NotFound::new);
+	}
+
+}

@@ -1,0 +1,3 @@
+/** What speaks to the engine for cycles. */
+@org.jspecify.annotations.NullMarked
+package org.hakbang.cycle.process;
