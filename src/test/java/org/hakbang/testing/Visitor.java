@@ -1,0 +1,76 @@
+package org.hakbang.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/**
+ * Somebody in front of the product with a browser that has no JavaScript: keeps cookies,
+ * follows redirects, fills in the forms that the pages show.
+ */
+public class Visitor {
+
+	private final URI base;
+
+	private final HttpClient client = HttpClient.newBuilder()
+		.cookieHandler(new CookieManager())
+		.followRedirects(HttpClient.Redirect.NORMAL)
+		.connectTimeout(Duration.ofSeconds(10))
+		.build();
+
+	public Visitor(int port) {
+		this.base = URI.create("http://localhost:" + port + "/");
+	}
+
+	/** Opens a page of the product, whatever its status. */
+	public Page open(String path) {
+		return send(HttpRequest.newBuilder(this.base.resolve(path)).GET());
+	}
+
+	/** Opens a page that must be there. */
+	public Page see(String path) {
+		Page page = open(path);
+		if (page.status() != 200) {
+			throw new AssertionError(path + " answered " + page.status() + ": " + page.text());
+		}
+		return page;
+	}
+
+	/** Signs in by the form. */
+	public Visitor signIn(String email, String password) {
+		Page page = see("/sign-in").form("form:has(input[name=password])")
+			.fill("username", email)
+			.fill("password", password)
+			.submit();
+		if (page.address().getPath().startsWith("/sign-in")) {
+			throw new AssertionError("Could not sign in as " + email + ": " + page.text());
+		}
+		return this;
+	}
+
+	Page send(HttpRequest.Builder request) {
+		try {
+			HttpResponse<String> response = this.client.send(request.timeout(Duration.ofSeconds(60)).build(),
+					HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+			Document document = Jsoup.parse(response.body(), response.uri().toString());
+			return new Page(this, response.statusCode(), response.uri(), document);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
