@@ -1,5 +1,7 @@
 package org.hakbang;
 
+import org.hakbang.embedded.EmbeddedDatabase;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,7 +10,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Hakbang {
 
 	public static void main(String[] args) {
-		SpringApplication.run(Hakbang.class, args);
+		SpringApplication application = new SpringApplication(Hakbang.class);
+		application.addListeners(new EmbeddedDatabase());
+		application.run(args);
 	}
 
 }
