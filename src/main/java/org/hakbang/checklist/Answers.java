@@ -1,15 +1,23 @@
 package org.hakbang.checklist;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
+import org.hakbang.shared.Ids;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Subject;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Answers of a subject. The caller (cycle, helpdesk) has checked that the actor may; this
@@ -18,22 +26,84 @@ import org.springframework.stereotype.Service;
 @Service
 public class Answers {
 
+	private final AllAnswers all;
+
+	private final Evidences evidences;
+
+	private final ChecklistTrail trail;
+
+	private final ObjectProvider<ComputedValues> computed;
+
+	private final Ids ids;
+
+	private final Clock clock;
+
+	/**
+	 * @param computed looked up late: who implements it may need this service
+	 */
+	Answers(AllAnswers all, Evidences evidences, ChecklistTrail trail, ObjectProvider<ComputedValues> computed, Ids ids,
+			Clock clock) {
+		this.all = all;
+		this.evidences = evidences;
+		this.trail = trail;
+		this.computed = computed;
+		this.ids = ids;
+		this.clock = clock;
+	}
+
 	/**
 	 * Appends answers, all or none: if one conflicts, nothing is saved. An entry that
 	 * equals the current answer adds no row, so that a form sent twice is applied once.
+	 * @throws IllegalArgumentException if two entries answer the same indicator
 	 */
+	@Transactional
 	public Saving save(Subject subject, String bundle, Collection<Entry> entries) {
-		throw new IllegalStateException("skeleton");
+		if (entries.stream().map(Entry::indicator).distinct().count() < entries.size()) {
+			throw new IllegalArgumentException("Two entries for one indicator");
+		}
+		if (entries.isEmpty()) {
+			return new Saving.Saved(List.of());
+		}
+		this.all.lock(subject);
+		Map<String, Answer> current = current(subject);
+		List<Saving.Conflict> conflicts = new ArrayList<>();
+		List<Answer> added = new ArrayList<>();
+		for (Entry entry : entries) {
+			Answer theirs = current.get(entry.indicator());
+			if (theirs != null && entry.says(theirs)) {
+				continue;
+			}
+			if (theirs != null && theirs.version() != entry.basedOn()) {
+				conflicts.add(new Saving.Conflict(entry, theirs));
+			}
+			added.add(answer(subject, bundle, entry, (theirs != null) ? theirs.version() + 1 : 1));
+		}
+		if (!conflicts.isEmpty()) {
+			return new Saving.Conflicts(List.copyOf(conflicts));
+		}
+		added.forEach(this.all::append);
+		added.forEach(this.trail::saved);
+		return new Saving.Saved(List.copyOf(added));
+	}
+
+	private Answer answer(Subject subject, String bundle, Entry entry, int version) {
+		return new Answer(this.ids.next(), subject, entry.indicator(), version, entry.value(), entry.notApplicable(),
+				entry.note(), entry.speaksOf(), entry.statedBy(), entry.statedOffice(), entry.enteredBy(),
+				this.clock.instant().truncatedTo(ChronoUnit.MICROS), bundle);
 	}
 
 	/** The current answer by indicator code. */
+	@Transactional(readOnly = true)
 	public Map<String, Answer> current(Subject subject) {
-		throw new IllegalStateException("skeleton");
+		Map<String, Answer> current = new LinkedHashMap<>();
+		this.all.current(subject).forEach((answer) -> current.put(answer.indicator(), answer));
+		return current;
 	}
 
 	/** All versions, newest first. */
+	@Transactional(readOnly = true)
 	public List<Answer> history(Subject subject, String indicator) {
-		throw new IllegalStateException("skeleton");
+		return this.all.history(subject, indicator);
 	}
 
 	/**
@@ -41,8 +111,41 @@ public class Answers {
 	 * computed values and evidence included.
 	 * @param level the level of the subject's territory
 	 */
+	@Transactional(readOnly = true)
 	public List<Standing> standings(CycleDefinition definition, Set<String> steps, Subject subject, String level) {
-		throw new IllegalStateException("skeleton");
+		Map<String, Answer> current = current(subject);
+		Map<String, List<EvidenceView>> evidence = this.evidences.byIndicator(subject);
+		return definition.steps()
+			.stream()
+			.filter((step) -> steps.contains(step.id()))
+			.flatMap((step) -> step.indicators()
+				.stream()
+				.map((indicator) -> standing(indicator, current.get(indicator.code()),
+						computed(indicator, subject, step.id()), evidence.getOrDefault(indicator.code(), List.of()),
+						level)))
+			.toList();
+	}
+
+	private static Standing standing(Indicator indicator, @Nullable Answer answer, @Nullable Value computed,
+			List<EvidenceView> evidence, String level) {
+		@Nullable Answer counts = (indicator.computed() == null) ? answer : null;
+		@Nullable Value value = (counts != null) ? counts.value() : computed;
+		Rules.Judgement judgement = Rules.judge(indicator, value, (counts != null) ? counts.notApplicable() : null,
+				level, evidence.stream().anyMatch((each) -> each.supersededBy() == null));
+		return new Standing(indicator, counts, value, judgement.state(), judgement.aim(), judgement.evidenceMissing(),
+				evidence);
+	}
+
+	private @Nullable Value computed(Indicator indicator, Subject subject, String step) {
+		String name = indicator.computed();
+		if (name == null) {
+			return null;
+		}
+		return this.computed.stream()
+			.filter((values) -> values.names().contains(name))
+			.flatMap((values) -> values.value(name, subject, step).stream())
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**
@@ -55,11 +158,24 @@ public class Answers {
 			String note, @Nullable LocalDate speaksOf, PersonId statedBy, @Nullable String statedOffice,
 			PersonId enteredBy) {
 
+		/** Whether it says what the answer says; who typed it does not matter. */
+		private boolean says(Answer answer) {
+			return Objects.equals(json(this.value), json(answer.value()))
+					&& Objects.equals(this.notApplicable, answer.notApplicable()) && this.note.equals(answer.note())
+					&& Objects.equals(this.speaksOf, answer.speaksOf()) && this.statedBy.equals(answer.statedBy())
+					&& Objects.equals(this.statedOffice, answer.statedOffice());
+		}
+
+		private static @Nullable String json(@Nullable Value value) {
+			return (value != null) ? ValueJson.write(value) : null;
+		}
+
 	}
 
 	/** How saving went. */
 	public sealed interface Saving {
 
+		/** Saved; {@code answers} are those that were added. */
 		record Saved(List<Answer> answers) implements Saving {
 		}
 

@@ -1,0 +1,93 @@
+package org.hakbang.checklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import org.hakbang.shared.PersonId;
+import org.hakbang.shared.Subject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of answers. Rows are appended, never changed. */
+@Repository
+class AllAnswers {
+
+	private static final String COLUMNS = "id, subject_kind, subject_id, indicator, version, value::text as value, "
+			+ "not_applicable, note, speaks_of, stated_by, stated_office, entered_by, entered_at, bundle";
+
+	private final JdbcClient database;
+
+	AllAnswers(JdbcClient database) {
+		this.database = database;
+	}
+
+	/**
+	 * Lets one transaction at a time write what hangs on a subject, until it ends.
+	 */
+	void lock(Subject subject) {
+		this.database.sql("select pg_advisory_xact_lock(hashtextextended(?, 50))").param(subject.key()).query((row) -> {
+		});
+	}
+
+	List<Answer> current(Subject subject) {
+		return this.database
+			.sql("select distinct on (indicator) " + COLUMNS
+					+ " from answer where subject_kind = ? and subject_id = ? order by indicator, version desc")
+			.param(subject.kind())
+			.param(subject.id())
+			.query(AllAnswers::answer)
+			.list();
+	}
+
+	List<Answer> history(Subject subject, String indicator) {
+		return this.database
+			.sql("select " + COLUMNS
+					+ " from answer where subject_kind = ? and subject_id = ? and indicator = ? order by version desc")
+			.param(subject.kind())
+			.param(subject.id())
+			.param(indicator)
+			.query(AllAnswers::answer)
+			.list();
+	}
+
+	void append(Answer answer) {
+		this.database
+			.sql("insert into answer (id, subject_kind, subject_id, indicator, version, value, not_applicable, note, "
+					+ "speaks_of, stated_by, stated_office, entered_by, entered_at, bundle) values (:id, :kind, "
+					+ ":subject, :indicator, :version, cast(:value as jsonb), :notApplicable, :note, :speaksOf, "
+					+ ":statedBy, :statedOffice, :enteredBy, :enteredAt, :bundle)")
+			.param("id", answer.id())
+			.param("kind", answer.subject().kind())
+			.param("subject", answer.subject().id())
+			.param("indicator", answer.indicator())
+			.param("version", answer.version())
+			.param("value", (answer.value() != null) ? ValueJson.write(answer.value()) : null)
+			.param("notApplicable", answer.notApplicable())
+			.param("note", answer.note())
+			.param("speaksOf", answer.speaksOf())
+			.param("statedBy", answer.statedBy().value())
+			.param("statedOffice", answer.statedOffice())
+			.param("enteredBy", answer.enteredBy().value())
+			.param("enteredAt", answer.enteredAt().atOffset(ZoneOffset.UTC))
+			.param("bundle", answer.bundle())
+			.update();
+	}
+
+	private static Answer answer(ResultSet row, int number) throws SQLException {
+		@Nullable String value = row.getString("value");
+		return new Answer(row.getObject("id", UUID.class),
+				new Subject(row.getString("subject_kind"), row.getObject("subject_id", UUID.class)),
+				row.getString("indicator"), row.getInt("version"), (value != null) ? ValueJson.read(value) : null,
+				row.getString("not_applicable"), row.getString("note"), row.getObject("speaks_of", LocalDate.class),
+				new PersonId(row.getObject("stated_by", UUID.class)), row.getString("stated_office"),
+				new PersonId(row.getObject("entered_by", UUID.class)),
+				row.getObject("entered_at", OffsetDateTime.class).toInstant(), row.getString("bundle"));
+	}
+
+}
