@@ -1,0 +1,106 @@
+package org.hakbang.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.hakbang.shared.PersonId;
+import org.hakbang.testing.AppTest;
+import org.hakbang.testing.TestPeople;
+import org.hakbang.testing.Visit;
+import org.hakbang.testing.Visits;
+import org.hakbang.testing.Window;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Looks at every page that a module registers with {@link Visits}, in a real browser: on
+ * a desk and on a phone, in light and dark, by keyboard, and without JavaScript.
+ */
+@AppTest
+class PagesIT {
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	TestPeople people;
+
+	@Autowired
+	List<Visits> modules;
+
+	@TestFactory
+	Stream<DynamicTest> every_page_is_for_everybody() {
+		List<Visit> visits = this.modules.stream().flatMap((module) -> module.visits().stream()).toList();
+		List<@Nullable PersonId> readers = visits.stream().map(Visit::reader).distinct().toList();
+		return readers.stream().flatMap((reader) -> {
+			Window desk = open(Window.DESK, reader);
+			Window phone = open(Window.PHONE, reader);
+			Stream<DynamicTest> tests = visits.stream()
+				.filter((visit) -> Objects.equals(visit.reader(), reader))
+				.map((visit) -> DynamicTest.dynamicTest(visit.path(), () -> look(visit, desk, phone)));
+			return tests.onClose(() -> {
+				desk.close();
+				phone.close();
+			});
+		});
+	}
+
+	private Window open(int width, @Nullable PersonId reader) {
+		Window window = new Window(this.port, width);
+		return (reader != null) ? window.signIn(this.people.email(reader), TestPeople.PASSWORD) : window;
+	}
+
+	private static void look(Visit visit, Window desk, Window phone) {
+		List<String> wrong = new ArrayList<>();
+		for (Window window : List.of(desk, phone)) {
+			String where = window.page().viewportSize().width + ": ";
+			int status = window.open(visit.path());
+			if (status != visit.status()) {
+				wrong.add(where + "answers " + status);
+				continue;
+			}
+			List<String> found = new ArrayList<>();
+			found.addAll(window.weight());
+			found.addAll(window.overflow());
+			found.addAll(window.barriers());
+			found.addAll(window.lostFocus());
+			if (status == 200) {
+				found.addAll(window.complaints());
+			}
+			found.forEach((finding) -> wrong.add(where + finding));
+		}
+		assertThat(wrong).as("on " + visit).isEmpty();
+	}
+
+	@Test
+	void the_way_in_needs_no_script() {
+		try (Window window = Window.withoutScript(this.port, Window.PHONE)) {
+			assertThat(window.open("/sign-in")).isEqualTo(200);
+			assertThat(window.page().locator("form:has(input[name=password]) button").count()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void a_broken_page_is_found() {
+		try (Window window = new Window(this.port, Window.PHONE)) {
+			window.open("/sign-in");
+			window.page()
+				.setContent("<!DOCTYPE html><html><title>x</title><body><p>wide</p><img src=''>"
+						+ "<div style='width:900px'>wide</div><a href='#' style='outline:none'>go</a></body></html>");
+			assertThat(window.overflow()).isNotEmpty();
+			assertThat(window.barriers()).anyMatch((found) -> found.contains("image-alt"))
+				.anyMatch((found) -> found.contains("html-has-lang"));
+			assertThat(window.lostFocus()).anyMatch((found) -> found.startsWith("no ring"));
+		}
+	}
+
+}

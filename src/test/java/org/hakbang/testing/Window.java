@@ -1,0 +1,172 @@
+package org.hakbang.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+
+/**
+ * A window of a real browser on the product, and what one can see in it. Each question is
+ * answered by findings in words; an empty list is good.
+ */
+public final class Window implements AutoCloseable {
+
+	public static final int PHONE = 360;
+
+	public static final int DESK = 1440;
+
+	/** Bytes over the wire of a page with all that it brings. */
+	private static final int MOST_BYTES = 100 * 1024;
+
+	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a",
+			"wcag22aa");
+
+	private final String base;
+
+	private final BrowserContext context;
+
+	private final Page page;
+
+	private final List<String> complaints = new ArrayList<>();
+
+	private final List<Response> responses = new ArrayList<>();
+
+	public Window(int port, int width) {
+		this(port, width, true);
+	}
+
+	private Window(int port, int width, boolean script) {
+		this.base = "http://localhost:" + port;
+		this.context = Chromium.browser()
+			.newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(script));
+		this.page = this.context.newPage();
+		this.page.onConsoleMessage((message) -> {
+			if (message.type().equals("error") || message.type().equals("warning")) {
+				this.complaints.add("console: " + message.text());
+			}
+		});
+		this.page.onPageError((error) -> this.complaints.add("error: " + error));
+		this.page.onResponse(this.responses::add);
+	}
+
+	public static Window withoutScript(int port, int width) {
+		return new Window(port, width, false);
+	}
+
+	public Page page() {
+		return this.page;
+	}
+
+	/** Opens a page and answers its status. */
+	public int open(String path) {
+		this.complaints.clear();
+		this.responses.clear();
+		return this.page.navigate(this.base + path).status();
+	}
+
+	public Window signIn(String email, String password) {
+		open("/sign-in");
+		this.page.fill("form:has(input[name=password]) [name=username]", email);
+		this.page.fill("input[name=password]", password);
+		this.page.press("input[name=password]", "Enter");
+		this.page.waitForURL((address) -> !address.contains("/sign-in"));
+		return this;
+	}
+
+	/** Breaches of WCAG 2.2 A and AA that axe finds, in light and in dark. */
+	public List<String> barriers() {
+		List<String> found = new ArrayList<>();
+		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+			this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+			for (Rule rule : new AxeBuilder(this.page).withTags(RULES).setLegacyMode(true).analyze().getViolations()) {
+				rule.getNodes()
+					.forEach((node) -> found
+						.add(scheme + ": " + rule.getId() + ", " + rule.getHelp() + ": " + node.getHtml()));
+			}
+		}
+		this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+		return found;
+	}
+
+	/** What makes the page wider than its window. */
+	public List<String> overflow() {
+		Object wide = this.page.evaluate("""
+				() => {
+				  const width = document.documentElement.clientWidth;
+				  if (document.documentElement.scrollWidth <= width) return [];
+				  const out = [...document.querySelectorAll('body *')].filter(e => {
+				    const box = e.getBoundingClientRect();
+				    return box.right > width + 1 && box.width > 1 && getComputedStyle(e).position !== 'absolute';
+				  });
+				  return ['page is ' + document.documentElement.scrollWidth + ' wide',
+				    ...out.slice(0, 5).map(e => e.outerHTML.slice(0, 120))];
+				}""");
+		return strings(wide);
+	}
+
+	/** What does not fit the promise of a light page. */
+	public List<String> weight() {
+		this.page.waitForLoadState();
+		int bytes = this.responses.stream().mapToInt((response) -> response.request().sizes().responseBodySize).sum();
+		return (bytes > MOST_BYTES) ? List.of("page brings " + bytes + " bytes") : List.of();
+	}
+
+	/**
+	 * Walks by the tab key: each stop must show where it is and not lie under something.
+	 */
+	public List<String> lostFocus() {
+		List<String> lost = new ArrayList<>();
+		this.page.evaluate("() => { document.activeElement?.blur(); scrollTo(0, 0) }");
+		for (int stop = 0; stop < 60; stop++) {
+			this.page.keyboard().press("Tab");
+			Object found = this.page.evaluate(
+					"""
+							() => {
+							  const e = document.activeElement;
+							  if (!e || e === document.body) return ['end'];
+							  const style = getComputedStyle(e);
+							  const box = e.getBoundingClientRect();
+							  const name = e.outerHTML.slice(0, 120);
+							  const wrong = [];
+							  if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) wrong.push('no ring: ' + name);
+							  if (box.bottom <= 0 || box.top >= innerHeight) wrong.push('outside the window: ' + name);
+							  else {
+							    const box1 = e.getClientRects()[0];
+							    const top = document.elementFromPoint(box1.left + box1.width / 2, Math.min(box1.top + box1.height / 2, innerHeight - 1));
+							    if (top && !e.contains(top) && !top.contains(e)) wrong.push('hidden: ' + name);
+							  }
+							  return wrong;
+							}""");
+			List<String> wrong = strings(found);
+			if (wrong.equals(List.of("end"))) {
+				break;
+			}
+			lost.addAll(wrong);
+		}
+		return lost;
+	}
+
+	/**
+	 * What the browser complained about: refused by the policy, not found, not
+	 * understood.
+	 */
+	public List<String> complaints() {
+		return List.copyOf(this.complaints);
+	}
+
+	private static List<String> strings(Object found) {
+		return ((List<?>) found).stream().map(String::valueOf).toList();
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}
