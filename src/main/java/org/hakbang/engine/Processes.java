@@ -3,79 +3,195 @@ package org.hakbang.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.hakbang.engine.check.Names;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Subject;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the rest of the house may ask of the engine. Each call is the last of its use
- * case.
+ * case. A call that loses against another at the same moment ends with
+ * {@link ChangedMeanwhile}: its transaction is void and can be tried again.
  */
 @Service
 public class Processes {
+
+	private final RuntimeService runtime;
+
+	private final TaskService engineTasks;
+
+	private final IdentityService actors;
+
+	private final Bundles bundles;
+
+	private final Subjects subjects;
+
+	private final TaskTables tasks;
+
+	private final Tokens tokens;
+
+	Processes(RuntimeService runtime, TaskService engineTasks, IdentityService actors, Bundles bundles,
+			Subjects subjects, TaskTables tasks, Tokens tokens) {
+		this.runtime = runtime;
+		this.engineTasks = engineTasks;
+		this.actors = actors;
+		this.bundles = bundles;
+		this.subjects = subjects;
+		this.tasks = tasks;
+		this.tokens = tokens;
+	}
 
 	/**
 	 * Starts the main process of a subject with the deployment of its bundle; all its
 	 * steps then wait.
 	 */
+	@Transactional
 	public void start(Subject subject, String bundle) {
-		throw new IllegalStateException("skeleton");
+		String process = this.bundles.process(bundle);
+		asking(() -> this.runtime.startProcessInstanceById(process, subject.key()));
 	}
 
-	/** Opens a waiting step ({@code open-X}). */
+	/**
+	 * Opens a waiting step ({@code open-X}).
+	 * @throws ChangedMeanwhile if it does not wait any more
+	 */
+	@Transactional
 	public void open(Subject subject, String step) {
-		throw new IllegalStateException("skeleton");
+		send(Names.OPEN + step, subject);
 	}
 
 	/** Closes the subject's process ({@code close-cycle}). */
+	@Transactional
 	public void close(Subject subject) {
-		throw new IllegalStateException("skeleton");
+		send(Names.CLOSE, subject);
 	}
 
 	/** An open task, empty if it is finished or never was. */
+	@Transactional(readOnly = true)
 	public Optional<OpenTask> task(String id) {
-		throw new IllegalStateException("skeleton");
+		return this.tasks.find(id);
 	}
 
 	/** The open tasks of a subject. */
+	@Transactional(readOnly = true)
 	public List<OpenTask> tasks(Subject subject) {
-		throw new IllegalStateException("skeleton");
+		return this.tasks.of(subject);
 	}
 
 	/** The finished tasks of a step's current and earlier runs, newest first. */
+	@Transactional(readOnly = true)
 	public List<DoneTask> done(Subject subject, String step) {
-		throw new IllegalStateException("skeleton");
+		return this.tasks.done(subject, step);
 	}
 
 	/** A task that has been finished, empty if it is open or never was. */
+	@Transactional(readOnly = true)
 	public Optional<FinishedTask> finished(String id) {
-		throw new IllegalStateException("skeleton");
+		return this.tasks.finished(id);
 	}
 
-	/** Gives a task to a person, or to nobody again. */
+	/**
+	 * Gives a task to a person, or to nobody again; nothing happens if it is finished
+	 * meanwhile.
+	 */
+	@Transactional
 	public void assign(String task, Optional<PersonId> person) {
-		throw new IllegalStateException("skeleton");
+		if (this.tasks.lock(task).isPresent()) {
+			asking(() -> {
+				this.engineTasks.setAssignee(task, person.map(PersonId::toString).orElse(null));
+				return null;
+			});
+		}
 	}
 
-	/** Completes a task for a person. @return false if it was finished meanwhile */
+	/**
+	 * Completes a task for a person.
+	 * @return false if it was finished meanwhile
+	 * @throws IllegalArgumentException for an approval's task: see {@link #decide}
+	 */
+	@Transactional
 	public boolean complete(String task, PersonId by) {
-		throw new IllegalStateException("skeleton");
+		Optional<OpenTask> open = this.tasks.lock(task);
+		if (open.filter(OpenTask::approval).isPresent()) {
+			throw new IllegalArgumentException("An approval is completed with its outcome");
+		}
+		open.ifPresent((found) -> complete(found, Map.of(), by));
+		return open.isPresent();
 	}
 
 	/**
 	 * Completes the open approval task of a step with its outcome.
 	 * @return false if the step is not with its approver any more
 	 */
+	@Transactional
 	public boolean decide(Subject subject, String step, ApprovalOutcome outcome, PersonId by) {
-		throw new IllegalStateException("skeleton");
+		Optional<OpenTask> open = this.tasks.lockApproval(subject, step);
+		open.ifPresent((found) -> complete(found, Map.of(Names.OUTCOME_VARIABLE, outcome.key()), by));
+		return open.isPresent();
 	}
 
 	/**
 	 * Where the tokens of the steps are, by step id: for the health check and the tests.
+	 * Empty if the subject's process has ended or never began.
 	 */
+	@Transactional(readOnly = true)
 	public Map<String, StepPhase> phases(Subject subject) {
-		throw new IllegalStateException("skeleton");
+		return this.tokens.of(subject);
+	}
+
+	private void complete(OpenTask task, Map<String, Object> variables, PersonId by) {
+		asking(() -> {
+			// The task listener reads here who finished it.
+			this.actors.setAuthenticatedUserId(by.toString());
+			try {
+				this.engineTasks.complete(task.id(), variables);
+			}
+			finally {
+				this.actors.clearAuthentication();
+			}
+			return null;
+		});
+	}
+
+	/**
+	 * Correlates by message name and process instance: another instance may wait for the
+	 * same message.
+	 */
+	private void send(String message, Subject subject) {
+		String process = this.bundles.get(this.subjects.owner(subject).bundle(subject)).definition().process();
+		asking(() -> {
+			ProcessInstance instance = this.runtime.createProcessInstanceQuery()
+				.processInstanceBusinessKey(subject.key())
+				.processDefinitionKey(process)
+				.rootProcessInstances()
+				.singleResult();
+			if (instance == null) {
+				throw new ChangedMeanwhile("No process runs for " + subject.key());
+			}
+			this.runtime.createMessageCorrelation(message).processInstanceId(instance.getId()).correlate();
+			return null;
+		});
+	}
+
+	private static <T> T asking(Supplier<T> call) {
+		try {
+			return call.get();
+		}
+		catch (OptimisticLockingException ex) {
+			throw new ChangedMeanwhile("Two moved the same process at the same moment", ex);
+		}
+		catch (MismatchingMessageCorrelationException ex) {
+			throw new ChangedMeanwhile("The process does not wait for this any more", ex);
+		}
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.hakbang.engine;
 
+import java.util.Map;
+
 import org.hakbang.shared.Subject;
 import org.hakbang.shared.SubjectOwner;
 
@@ -19,6 +21,14 @@ public interface SubjectProcess extends SubjectOwner {
 	 * process starts ({@link StepPhase#WAITING}).
 	 */
 	void changed(Subject subject, String step, StepPhase phase);
+
+	/**
+	 * The phases of the steps as the owner's own tables have them, by step id: the health
+	 * check compares them with the engine's tokens. Empty if the owner does not say.
+	 */
+	default Map<String, StepPhase> phases(Subject subject) {
+		return Map.of();
+	}
 
 	/** The subject's process has ended. */
 	void ended(Subject subject);

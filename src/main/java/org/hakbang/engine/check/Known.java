@@ -1,0 +1,13 @@
+package org.hakbang.engine.check;
+
+import java.util.Set;
+
+/**
+ * The names of other modules that a checklist may use.
+ *
+ * @param conditions what {@code completes-when} may name
+ * @param computed what {@code computed} may name
+ */
+public record Known(Set<String> conditions, Set<String> computed) {
+
+}

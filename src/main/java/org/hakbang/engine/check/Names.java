@@ -1,0 +1,35 @@
+package org.hakbang.engine.check;
+
+/** The words that tie a BPMN file to the engine's wiring: ids, messages, variables. */
+public final class Names {
+
+	public static final String WAIT = "wait-";
+
+	public static final String RECOGNISE = "recognise-";
+
+	public static final String STEP = "step-";
+
+	public static final String SIGNED_OFF = "signed-off-";
+
+	public static final String OPEN = "open-";
+
+	public static final String REOPEN = "reopen-";
+
+	/** The message that ends a cycle, normal or early. */
+	public static final String CLOSE = "close-cycle";
+
+	/** Processes in the folder {@code approval}. */
+	public static final String APPROVAL = "approval-";
+
+	public static final String STEP_VARIABLE = "step";
+
+	public static final String OUTCOME_VARIABLE = "outcome";
+
+	private Names() {
+	}
+
+	public static boolean isApproval(String process) {
+		return process.startsWith(APPROVAL);
+	}
+
+}
