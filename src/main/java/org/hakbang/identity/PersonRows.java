@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.hakbang.shared.NotFound;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.TerritoryId;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,43 @@ class PersonRows {
 				values (:person, :country, :territory, :office, :now)
 				on conflict (person_id, country, territory) do update set office = excluded.office
 				""", territory).param("person", id.value()).param("office", office).param("now", now()).update();
+	}
+
+	/**
+	 * @throws NotFound unless the person was noted in the territory or has or had a grant
+	 * there
+	 */
+	void requireKnown(PersonId id, TerritoryId territory) {
+		boolean known = inTerritory("""
+				select exists (select from person_office
+						where person_id = :person and country = :country and territory = :territory)
+					or exists (select from role_grant
+						where person_id = :person and country = :country and territory = :territory)
+				""", territory).param("person", id.value()).query(Boolean.class).single();
+		if (!known) {
+			throw new NotFound();
+		}
+	}
+
+	int version(PersonId id) {
+		return this.database.sql("select version from person where id = ?")
+			.param(id.value())
+			.query(Integer.class)
+			.single();
+	}
+
+	/** @return false if somebody changed the row since that version */
+	boolean rename(PersonId id, String name, int version) {
+		return this.database.sql("update person set name = ?, version = version + 1 where id = ? and version = ?")
+			.params(name, id.value(), version)
+			.update() == 1;
+	}
+
+	/** The roots of the tree of territories. */
+	List<TerritoryId> countries() {
+		return this.database.sql("select country, code from territory where parent is null order by country")
+			.query((row, number) -> new TerritoryId(row.getString("country"), row.getString("code")))
+			.list();
 	}
 
 	private OffsetDateTime now() {
