@@ -61,7 +61,7 @@ class Appointments {
 
 	/**
 	 * Gives a role from today on. Needs {@link Permission#MANAGE_OWN_PEOPLE}; refuses under
-	 * {@code role} and {@code office}.
+	 * {@code role} and {@code supplies}.
 	 * @param office the key of the office of a data supplier, otherwise of no account
 	 * @throws NotFound if the territory does not know the person
 	 */
@@ -81,7 +81,7 @@ class Appointments {
 		}
 		boolean supplier = role == Role.DATA_SUPPLIER;
 		if (supplier && !this.territories.country(territory).offices().containsKey(String.valueOf(office))) {
-			return Result.refused(Problem.of("office", "identity.office.unknown"));
+			return Result.refused(Problem.of("supplies", "identity.office.unknown"));
 		}
 		GrantView grant = new GrantView(this.ids.next(), person, role, supplier ? office : null, territory,
 				this.today.in(territory), null);
@@ -95,13 +95,13 @@ class Appointments {
 	/**
 	 * Ends a grant today; it stays readable. One that has ended stays as it is. Needs
 	 * {@link Permission#MANAGE_OWN_PEOPLE}.
-	 * @throws NotFound if there is no such grant in the territory
+	 * @throws NotFound if there is no such grant of the person in the territory
 	 */
 	@Transactional
-	public Result<GrantView> end(TerritoryId territory, UUID id) {
+	public Result<GrantView> end(TerritoryId territory, PersonId person, UUID id) {
 		this.access.require(Permission.MANAGE_OWN_PEOPLE, territory);
 		GrantView grant = this.grants.find(id)
-			.filter((found) -> found.territory().equals(territory))
+			.filter((found) -> found.territory().equals(territory) && found.person().equals(person))
 			.orElseThrow(NotFound::new);
 		if (!this.authority.over(grant.role(), territory)) {
 			return Result.refused(Problem.of("", "identity.role.beyond"));

@@ -80,6 +80,15 @@ class Register {
 	}
 
 	/**
+	 * @throws org.hakbang.shared.Forbidden if the actor may see to nobody here
+	 * @throws org.hakbang.shared.NotFound if the actor may not even view it
+	 */
+	@Transactional(readOnly = true)
+	public void requireKeeper(TerritoryId territory) {
+		this.access.require(Permission.MANAGE_OWN_PEOPLE, territory);
+	}
+
+	/**
 	 * One of them. Needs {@link Permission#MANAGE_OWN_PEOPLE}.
 	 * @throws org.hakbang.shared.NotFound if the territory does not know the person
 	 */

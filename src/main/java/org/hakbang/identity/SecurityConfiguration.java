@@ -55,8 +55,9 @@ class SecurityConfiguration {
 	@Bean
 	SecurityFilterChain security(HttpSecurity http, SignInProvider provider, ActorSource actors, AccountRows accounts) {
 		HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+		// Pages only: an icon that a browser asks for by itself must not take their place.
 		wanted.setRequestMatcher((request) -> HttpMethod.GET.matches(request.getMethod())
-				&& String.valueOf(request.getHeader("Accept")).contains("text/html"));
+				&& (request.getHeader("Accept") == null || request.getHeader("Accept").contains("text/html")));
 		// Nothing is added to the address of the page wanted.
 		wanted.setMatchingRequestParameterName(null);
 		SignInOutcome outcome = new SignInOutcome(wanted);

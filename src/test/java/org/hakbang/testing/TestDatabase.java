@@ -61,7 +61,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 		context.getEnvironment()
 			.getPropertySources()
 			.addFirst(new MapPropertySource("test database", Map.of("spring.datasource.url", create(),
-					"spring.datasource.username", "postgres", "spring.datasource.password", "postgres")));
+					"spring.datasource.username", "postgres", "spring.datasource.password", "postgres",
+					// Tests speak plain http, over which a secure cookie would not be sent.
+					"hakbang.allow-http", "true")));
 	}
 
 }
