@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
 record Account(PersonId person, String email, @Nullable String passwordHash, @Nullable Instant temporaryUntil,
 		@Nullable Instant suspendedAt) {
 
-	boolean suspended() {
+	public boolean suspended() {
 		return this.suspendedAt != null;
 	}
 
 	/** Whether the password must be changed before anything else. */
-	boolean mustChange() {
+	public boolean mustChange() {
 		return this.temporaryUntil != null;
+	}
+
+	/** Whether there is a password to change. */
+	public boolean hasPassword() {
+		return this.passwordHash != null;
 	}
 
 	/** Whether the right password opens it at this moment. */

@@ -46,7 +46,9 @@ class AccountRows {
 			.optional();
 	}
 
-	/** @return false if the person has an account already or somebody has the address */
+	/**
+	 * @return false if the person has an account already or somebody has the address
+	 */
 	boolean add(PersonId person, String email, @Nullable String hash, @Nullable Instant temporaryUntil) {
 		return this.database.sql("""
 				insert into account (person_id, email, password_hash, temporary_until, made_at)
@@ -69,7 +71,9 @@ class AccountRows {
 			.update();
 	}
 
-	/** @return false if it was so already */
+	/**
+	 * @return false if it was so already
+	 */
 	boolean suspend(PersonId person, boolean suspended) {
 		return this.database.sql("""
 				update account set suspended_at = :at, version = version + 1

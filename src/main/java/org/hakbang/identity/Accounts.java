@@ -73,8 +73,8 @@ class Accounts {
 		}
 		TemporaryPassword made = temporary(email);
 		if (!this.accounts.add(person, email, this.encoder.encode(made.password()), made.until())) {
-			return Result.refused(Problem.of("email", this.accounts.of(person).isPresent() ? "identity.account.exists"
-					: "identity.email.taken"));
+			return Result.refused(Problem.of("email",
+					this.accounts.of(person).isPresent() ? "identity.account.exists" : "identity.email.taken"));
 		}
 		this.trail.record(TrailEntry.of("account.created", null, territory)
 			.object(person.value())
@@ -82,7 +82,9 @@ class Accounts {
 		return Result.done(made);
 	}
 
-	/** Replaces a forgotten password by a temporary one and ends the person's sessions. */
+	/**
+	 * Replaces a forgotten password by a temporary one and ends the person's sessions.
+	 */
 	@Transactional
 	public Result<TemporaryPassword> renew(TerritoryId territory, PersonId person) {
 		List<Problem> problems = refusal(territory, person);
@@ -99,7 +101,9 @@ class Accounts {
 		return Result.done(made);
 	}
 
-	/** Signs the person out everywhere and lets nobody in any more; or lets them in again. */
+	/**
+	 * Signs the person out everywhere and lets nobody in any more; or lets them in again.
+	 */
 	@Transactional
 	public Result<Boolean> suspend(TerritoryId territory, PersonId person, boolean suspended) {
 		List<Problem> problems = refusal(territory, person);
@@ -145,8 +149,7 @@ class Accounts {
 		}
 		this.throttle.succeeded(account.email(), "own password");
 		String name = this.people.names(List.of(account.person())).getOrDefault(account.person(), "");
-		List<Problem> problems = new ArrayList<>(
-				PasswordRule.problems("password", password, account.email(), name));
+		List<Problem> problems = new ArrayList<>(PasswordRule.problems("password", password, account.email(), name));
 		if (problems.isEmpty() && password.equals(current)) {
 			problems.add(Problem.of("password", "identity.password.same"));
 		}

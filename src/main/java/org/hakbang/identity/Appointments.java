@@ -60,8 +60,8 @@ class Appointments {
 	}
 
 	/**
-	 * Gives a role from today on. Needs {@link Permission#MANAGE_OWN_PEOPLE}; refuses under
-	 * {@code role} and {@code supplies}.
+	 * Gives a role from today on. Needs {@link Permission#MANAGE_OWN_PEOPLE}; refuses
+	 * under {@code role} and {@code supplies}.
 	 * @param office the key of the office of a data supplier, otherwise of no account
 	 * @throws NotFound if the territory does not know the person
 	 */
@@ -109,7 +109,8 @@ class Appointments {
 		if (grant.to() != null && !grant.to().isAfter(this.today.in(territory))) {
 			return Result.done(grant);
 		}
-		// Whoever ends another's leaves at least themself: so there is always an administrator.
+		// Whoever ends another's leaves at least themself: so there is always an
+		// administrator.
 		if (grant.role() == Role.ADMINISTRATOR && grant.person().equals(this.access.actor())) {
 			return Result.refused(Problem.of("", "identity.role.own-administrator"));
 		}

@@ -10,8 +10,9 @@ import org.hakbang.shared.TerritoryId;
 import org.springframework.stereotype.Component;
 
 /**
- * Which roles and which people the actor may see to. A focal point sees to the offices and
- * the committee of their own territory; an administrator to everybody there and below.
+ * Which roles and which people the actor may see to. A focal point sees to the offices
+ * and the committee of their own territory; an administrator to everybody there and
+ * below.
  */
 @Component
 class Authority {
@@ -44,8 +45,8 @@ class Authority {
 
 	/**
 	 * Whether the actor may change the person's name and account: only if everything the
-	 * person holds or will hold, anywhere, is the actor's to give. Otherwise whoever makes a
-	 * new password could take over somebody with more rights than their own.
+	 * person holds or will hold, anywhere, is the actor's to give. Otherwise whoever
+	 * makes a new password could take over somebody with more rights than their own.
 	 */
 	boolean over(PersonId person) {
 		return this.grants.of(person)

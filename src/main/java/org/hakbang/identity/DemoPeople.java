@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The invented people of the demo: they have no password, one click signs them in. Outside
- * the demo this does not exist, and their accounts open to nobody.
+ * The invented people of the demo: they have no password, one click signs them in.
+ * Outside the demo this does not exist, and their accounts open to nobody.
  */
 @Component
 @ConditionalOnBooleanProperty("hakbang.demo")
@@ -60,7 +60,8 @@ public class DemoPeople {
 	}
 
 	/**
-	 * Adds a person with an account that the sign-in page lists, in the order of the calls.
+	 * Adds a person with an account that the sign-in page lists, in the order of the
+	 * calls.
 	 * @param title what the page says beside the name
 	 */
 	@Transactional
@@ -91,7 +92,9 @@ public class DemoPeople {
 
 	/** A listed person by the id that the button carries. */
 	Optional<PersonId> find(String id) {
-		return all().stream().filter((entry) -> entry.id().toString().equals(id)).map((entry) -> new PersonId(entry.id()))
+		return all().stream()
+			.filter((entry) -> entry.id().toString().equals(id))
+			.map((entry) -> new PersonId(entry.id()))
 			.findFirst();
 	}
 

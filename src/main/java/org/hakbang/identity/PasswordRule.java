@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.hakbang.shared.Problem;
 
 /**
- * What a password must be: long enough and not the first thing one would guess. No rules on
- * what it is composed of.
+ * What a password must be: long enough and not the first thing one would guess. No rules
+ * on what it is composed of.
  */
 final class PasswordRule {
 

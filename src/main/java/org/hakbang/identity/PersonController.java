@@ -51,8 +51,8 @@ class PersonController {
 
 	@PostMapping("/name")
 	String correct(@PathVariable String key, @PathVariable UUID person, @RequestParam(defaultValue = "") String name,
-			@RequestParam(defaultValue = "") String office, @RequestParam(defaultValue = "0") int version,
-			Model model, HttpServletResponse response, RedirectAttributes next) {
+			@RequestParam(defaultValue = "") String office, @RequestParam(defaultValue = "0") int version, Model model,
+			HttpServletResponse response, RedirectAttributes next) {
 		TerritoryId territory = TerritoryId.ofKey(key);
 		Result<PersonId> result = this.register.correct(territory, new PersonId(person), name, office, version);
 		return answer(result, "identity.person.corrected", territory, person, Map.of("name", name, "office", office),
@@ -117,7 +117,8 @@ class PersonController {
 		return "redirect:/territories/" + territory.key() + "/people/" + person;
 	}
 
-	// Shown in the answer itself: a redirect would have to keep the password in the session.
+	// Shown in the answer itself: a redirect would have to keep the password in the
+	// session.
 	private String once(Result<Accounts.TemporaryPassword> result, TerritoryId territory, UUID person,
 			Map<String, String> typed, Model model, HttpServletResponse response) {
 		if (result instanceof Result.Refused<Accounts.TemporaryPassword> refused) {

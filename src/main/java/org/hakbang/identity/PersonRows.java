@@ -120,7 +120,9 @@ class PersonRows {
 			.single();
 	}
 
-	/** @return false if somebody changed the row since that version */
+	/**
+	 * @return false if somebody changed the row since that version
+	 */
 	boolean rename(PersonId id, String name, int version) {
 		return this.database.sql("update person set name = ?, version = version + 1 where id = ? and version = ?")
 			.params(name, id.value(), version)

@@ -9,8 +9,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
 /**
- * A form whose token does not fit: whoever is no longer signed in is sent to sign in again,
- * everybody else gets the page of what is not allowed.
+ * A form whose token does not fit: whoever is no longer signed in is sent to sign in
+ * again, everybody else gets the page of what is not allowed.
  */
 class Refusal implements AccessDeniedHandler {
 

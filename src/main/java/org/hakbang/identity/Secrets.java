@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Makes secrets that a person reads off a screen and types: four groups of four letters and
- * digits that cannot be taken for one another, about 78 bits.
+ * Makes secrets that a person reads off a screen and types: four groups of four letters
+ * and digits that cannot be taken for one another, about 78 bits.
  */
 final class Secrets {
 

@@ -37,12 +37,11 @@ class SecurityConfiguration {
 	}
 
 	/**
-	 * Over plain http a browser would not send a cookie that is marked secure: the demo, and
-	 * whoever asks for it with {@code hakbang.allow-http}, goes without the mark.
+	 * Over plain http a browser would not send a cookie that is marked secure: the demo,
+	 * and whoever asks for it with {@code hakbang.allow-http}, goes without the mark.
 	 */
 	@Bean
-	DefaultCookieSerializerCustomizer cookies(
-			@Value("${hakbang.allow-http:${hakbang.demo:false}}") boolean allowHttp) {
+	DefaultCookieSerializerCustomizer cookies(@Value("${hakbang.allow-http:${hakbang.demo:false}}") boolean allowHttp) {
 		return (cookies) -> {
 			cookies.setUseHttpOnlyCookie(true);
 			cookies.setSameSite("Lax");
@@ -55,7 +54,8 @@ class SecurityConfiguration {
 	@Bean
 	SecurityFilterChain security(HttpSecurity http, SignInProvider provider, ActorSource actors, AccountRows accounts) {
 		HttpSessionRequestCache wanted = new HttpSessionRequestCache();
-		// Pages only: an icon that a browser asks for by itself must not take their place.
+		// Pages only: an icon that a browser asks for by itself must not take their
+		// place.
 		wanted.setRequestMatcher((request) -> HttpMethod.GET.matches(request.getMethod())
 				&& (request.getHeader("Accept") == null || request.getHeader("Accept").contains("text/html")));
 		// Nothing is added to the address of the page wanted.
@@ -75,11 +75,11 @@ class SecurityConfiguration {
 			.logoutSuccessUrl("/sign-in"));
 		http.exceptionHandling((exceptions) -> exceptions.accessDeniedHandler(new Refusal(actors)));
 		http.addFilterBefore(new AccountGate(actors, accounts), AuthorizationFilter.class);
-		http.headers((headers) -> headers
-			.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-			.permissionsPolicyHeader((policy) -> policy.policy(PERMISSIONS_POLICY))
-			.frameOptions((frames) -> frames.deny()));
+		http.headers(
+				(headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+					.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+					.permissionsPolicyHeader((policy) -> policy.policy(PERMISSIONS_POLICY))
+					.frameOptions((frames) -> frames.deny()));
 		return http.build();
 	}
 

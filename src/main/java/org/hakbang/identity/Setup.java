@@ -26,8 +26,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes the first administrator with a code that whoever started the application reads in its
- * log. As soon as there is an account, none of this exists any more.
+ * Makes the first administrator with a code that whoever started the application reads in
+ * its log. As soon as there is an account, none of this exists any more.
  */
 @Service
 class Setup {
@@ -99,7 +99,9 @@ class Setup {
 		return Optional.of(code);
 	}
 
-	/** @throws NotFound if an account exists or no code was made */
+	/**
+	 * @throws NotFound if an account exists or no code was made
+	 */
 	@Transactional(readOnly = true)
 	public void requireOpen() {
 		if (this.accounts.any() || hash(false).isEmpty()) {

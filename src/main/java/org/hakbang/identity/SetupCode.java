@@ -7,7 +7,9 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Prints the code of the first administrator once at start, while there is no account. */
+/**
+ * Prints the code of the first administrator once at start, while there is no account.
+ */
 @Component
 @ConditionalOnBooleanProperty(name = "hakbang.demo", havingValue = false, matchIfMissing = true)
 class SetupCode {

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Checks an email address and a password. Unknown, suspended and expired accounts, and
- * wrong passwords, take the same time and get the same answer. In the demo the id of one of
- * its people is enough.
+ * wrong passwords, take the same time and get the same answer. In the demo the id of one
+ * of its people is enough.
  */
 @Component
 class SignInProvider implements AuthenticationProvider {
@@ -48,13 +48,14 @@ class SignInProvider implements AuthenticationProvider {
 
 	@Override
 	public Authentication authenticate(Authentication typed) {
-		Optional<PersonId> demoPerson = this.demo.stream().flatMap((people) -> people.find(typed.getName()).stream())
+		Optional<PersonId> demoPerson = this.demo.stream()
+			.flatMap((people) -> people.find(typed.getName()).stream())
 			.findFirst();
 		if (demoPerson.isPresent()) {
 			return signedIn(demoPerson.get(), typed);
 		}
-		String address = Address.of((typed.getDetails() instanceof WebAuthenticationDetails details)
-				? details.getRemoteAddress() : "");
+		String address = Address
+			.of((typed.getDetails() instanceof WebAuthenticationDetails details) ? details.getRemoteAddress() : "");
 		Duration wait = this.throttle.attempt(typed.getName(), address);
 		if (!wait.isZero()) {
 			throw new TooManyGuesses(wait);

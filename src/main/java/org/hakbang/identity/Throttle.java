@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows guessing down: after some failures each further one makes the next guess wait twice
- * as long. A guess is counted before it is looked at, so that many at once gain nothing. It
- * stands in the database and survives a restart.
+ * Slows guessing down: after some failures each further one makes the next guess wait
+ * twice as long. A guess is counted before it is looked at, so that many at once gain
+ * nothing. It stands in the database and survives a restart.
  */
 @Component
 class Throttle {
@@ -85,7 +85,9 @@ class Throttle {
 		this.database.sql("delete from sign_in_throttle where kind = ?").param(Kind.SETUP.name()).update();
 	}
 
-	/** The guess was right: forget the account's failures, and this one of the address. */
+	/**
+	 * The guess was right: forget the account's failures, and this one of the address.
+	 */
 	@Transactional
 	public void succeeded(String account, String address) {
 		this.database.sql("delete from sign_in_throttle where kind = ? and subject = ?")

@@ -60,10 +60,12 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 	public void initialize(ConfigurableApplicationContext context) {
 		context.getEnvironment()
 			.getPropertySources()
-			.addFirst(new MapPropertySource("test database", Map.of("spring.datasource.url", create(),
-					"spring.datasource.username", "postgres", "spring.datasource.password", "postgres",
-					// Tests speak plain http, over which a secure cookie would not be sent.
-					"hakbang.allow-http", "true")));
+			.addFirst(new MapPropertySource("test database",
+					Map.of("spring.datasource.url", create(), "spring.datasource.username", "postgres",
+							"spring.datasource.password", "postgres",
+							// Tests speak plain http, over which a secure cookie would
+							// not be sent.
+							"hakbang.allow-http", "true")));
 	}
 
 }
