@@ -1,5 +1,6 @@
 package org.hakbang.shell;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @AppTest
 class PagesIT {
+
+	/** {@code -Dhakbang.pictures=<folder>} keeps a picture of every page. */
+	private static final @Nullable String PICTURES = System.getProperty("hakbang.pictures");
 
 	@LocalServerPort
 	int port;
@@ -67,6 +71,9 @@ class PagesIT {
 			if (status != visit.status()) {
 				wrong.add(where + "answers " + status);
 				continue;
+			}
+			if (PICTURES != null) {
+				window.photograph(Path.of(PICTURES), visit.path());
 			}
 			List<String> found = new ArrayList<>();
 			found.addAll(window.weight());

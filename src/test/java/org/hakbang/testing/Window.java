@@ -1,5 +1,6 @@
 package org.hakbang.testing;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 
 /**
  * A window of a real browser on the product, and what one can see in it. Each question is
@@ -150,6 +152,21 @@ public final class Window implements AutoCloseable {
 			lost.addAll(wrong);
 		}
 		return lost;
+	}
+
+	/** Takes pictures of the whole page: light, dark and as printed. */
+	public void photograph(Path folder, String name) {
+		String file = name.replaceAll("[^A-Za-z0-9]+", "-") + "-" + this.page.viewportSize().width;
+		take(folder.resolve(file + ".png"), new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+		take(folder.resolve(file + "-dark.png"), new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+		take(folder.resolve(file + "-print.png"),
+				new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setMedia(Media.PRINT));
+		this.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+	}
+
+	private void take(Path file, Page.EmulateMediaOptions media) {
+		this.page.emulateMedia(media);
+		this.page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
 	}
 
 	/**
