@@ -1,0 +1,106 @@
+package org.hakbang.cycle.web;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.hakbang.checklist.Answer;
+import org.hakbang.checklist.Standing;
+import org.hakbang.cycle.CycleEvidence;
+import org.hakbang.cycle.CycleId;
+import org.hakbang.cycle.CycleView;
+import org.hakbang.cycle.Cycles;
+import org.hakbang.cycle.Finishing;
+import org.hakbang.shared.PersonId;
+import org.hakbang.shared.Problem;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One indicator at any time: its answer, its documents and all that was said before. */
+@Controller
+class IndicatorController {
+
+	private final Cycles cycles;
+
+	private final CycleEvidence evidence;
+
+	private final Frame frame;
+
+	private final Choices choices;
+
+	private final Conflicts conflicts;
+
+	IndicatorController(Cycles cycles, CycleEvidence evidence, Frame frame, Choices choices, Conflicts conflicts) {
+		this.cycles = cycles;
+		this.evidence = evidence;
+		this.frame = frame;
+		this.choices = choices;
+		this.conflicts = conflicts;
+	}
+
+	@GetMapping("/cycles/{id}/indicators/{code}")
+	String indicator(@PathVariable String id, @PathVariable String code, Model model) {
+		CycleView cycle = this.cycles.get(Addresses.cycle(id));
+		Standing standing = this.cycles.standing(cycle.id(), code);
+		return page(cycle, standing, Fields.current(List.of(standing)), List.of(), List.of(), model);
+	}
+
+	@PostMapping("/cycles/{id}/indicators/{code}")
+	String answer(@PathVariable String id, @PathVariable String code, HttpServletRequest request,
+			@RequestParam MultiValueMap<String, MultipartFile> files, Model model, RedirectAttributes flash)
+			throws IOException {
+		CycleId cycleId = Addresses.cycle(id);
+		this.cycles.standing(cycleId, code);
+		List<String> codes = List.of(code);
+		CycleEvidence.Receipt receipt = new CycleEvidence.Receipt(List.of(), List.of());
+		for (CycleEvidence.Sending sending : Uploads.ofIndicators(codes, request.getParameterMap(), files)) {
+			receipt = this.evidence.add(cycleId, sending);
+		}
+		Map<String, List<String>> fields = this.choices.apply(cycleId, codes,
+				Fields.of(codes, request.getParameterMap()), request.getParameterMap());
+		Finishing outcome = this.cycles.answer(cycleId, codes, fields);
+		CycleView cycle = this.cycles.get(cycleId);
+		if (outcome instanceof Finishing.Conflicts both) {
+			return this.conflicts.page(cycle, both.conflicts(), fields,
+					Frame.page(cycleId) + "/indicators/" + code, model);
+		}
+		List<Problem> problems = new ArrayList<>(receipt.problems());
+		if (outcome instanceof Finishing.Refused refused) {
+			problems.addAll(refused.problems());
+		}
+		if (!problems.isEmpty()) {
+			return page(cycle, this.cycles.standing(cycleId, code), fields, problems, receipt.kept(), model);
+		}
+		flash.addFlashAttribute("notice", "cycle.answer.saved");
+		return "redirect:" + Frame.page(cycleId) + "/indicators/" + code;
+	}
+
+	private String page(CycleView cycle, Standing standing, Map<String, List<String>> fields, List<Problem> problems,
+			List<String> kept, Model model) {
+		String code = standing.indicator().code();
+		List<Answer> history = this.cycles.history(cycle.id(), code);
+		List<PersonId> people = new ArrayList<>(Frame.inStandings(List.of(standing)));
+		people.addAll(Frame.inAnswers(history));
+		this.frame.cycle(cycle, model);
+		this.frame.form(cycle.territory().id(), model);
+		model.addAttribute("names", this.frame.names(people));
+		model.addAttribute("step", cycle.definition().stepOf(code).orElseThrow());
+		model.addAttribute("standing", standing);
+		model.addAttribute("history", history);
+		model.addAttribute("fields", fields);
+		model.addAttribute("problems", problems);
+		model.addAttribute("kept", kept);
+		return "cycle/indicator";
+	}
+
+}

@@ -1,0 +1,122 @@
+package org.hakbang.cycle.web;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.hakbang.cycle.CycleEvidence;
+import org.hakbang.cycle.CycleId;
+import org.hakbang.cycle.Cycles;
+import org.hakbang.cycle.FinishedTaskView;
+import org.hakbang.cycle.Finishing;
+import org.hakbang.cycle.TaskPageView;
+import org.hakbang.shared.Problem;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Working on a task: its form, its draft, its end. */
+@Controller
+class TaskController {
+
+	private final Cycles cycles;
+
+	private final CycleEvidence evidence;
+
+	private final TaskPages pages;
+
+	private final Choices choices;
+
+	private final Conflicts conflicts;
+
+	TaskController(Cycles cycles, CycleEvidence evidence, TaskPages pages, Choices choices, Conflicts conflicts) {
+		this.cycles = cycles;
+		this.evidence = evidence;
+		this.pages = pages;
+		this.choices = choices;
+		this.conflicts = conflicts;
+	}
+
+	@GetMapping("/tasks/{id}")
+	String task(@PathVariable String id, Model model) {
+		Optional<FinishedTaskView> finished = this.cycles.finished(id);
+		if (finished.isPresent()) {
+			return this.pages.finished(finished.get(), model);
+		}
+		TaskPageView view = this.cycles.task(id);
+		if (view.task().approval()) {
+			return "redirect:" + this.pages.approval(view);
+		}
+		return this.pages.form(view, view.fields(), List.of(), List.of(), model);
+	}
+
+	/** {@code draft} keeps what was typed; without it the task is to be finished. */
+	@PostMapping("/tasks/{id}")
+	String save(@PathVariable String id, @RequestParam Optional<String> draft, HttpServletRequest request,
+			@RequestParam MultiValueMap<String, MultipartFile> files, Model model, RedirectAttributes flash)
+			throws IOException {
+		if (this.cycles.finished(id).isPresent()) {
+			return "redirect:/tasks/" + id;
+		}
+		TaskPageView before = this.cycles.task(id);
+		CycleId cycle = before.cycle().id();
+		List<String> codes = Fields.codes(before.standings());
+		Map<String, List<String>> fields = this.choices.apply(cycle, codes,
+				Fields.of(codes, request.getParameterMap()), request.getParameterMap());
+		CycleEvidence.Receipt receipt = this.evidence.add(cycle, Uploads.ofForm(request.getParameterMap(), files));
+		if (draft.isPresent() || !receipt.problems().isEmpty()) {
+			this.cycles.saveDraft(id, fields);
+			if (!receipt.problems().isEmpty()) {
+				return this.pages.form(this.cycles.task(id), fields, receipt.problems(), receipt.kept(), model);
+			}
+			flash.addFlashAttribute("notice", "cycle.task.draft-saved");
+			return "redirect:/tasks/" + id;
+		}
+		return finish(id, fields, receipt.kept(), model, flash);
+	}
+
+	private String finish(String id, Map<String, List<String>> fields, List<String> kept, Model model,
+			RedirectAttributes flash) {
+		Finishing outcome = this.cycles.finish(id, fields);
+		if (outcome instanceof Finishing.Refused refused) {
+			List<Problem> problems = new ArrayList<>(refused.problems());
+			return this.pages.form(this.cycles.task(id), fields, problems, kept, model);
+		}
+		if (outcome instanceof Finishing.Conflicts both) {
+			TaskPageView view = this.cycles.task(id);
+			return this.conflicts.page(view.cycle(), both.conflicts(), fields, "/tasks/" + id, model);
+		}
+		if (outcome instanceof Finishing.Done done) {
+			flash.addFlashAttribute("notice", done.submitted() ? "cycle.task.submitted" : "cycle.task.finished");
+		}
+		return "redirect:/tasks/" + id;
+	}
+
+	@GetMapping("/tasks/{id}/take")
+	String take(@PathVariable String id, Model model) {
+		if (this.cycles.finished(id).isPresent()) {
+			return "redirect:/tasks/" + id;
+		}
+		return this.pages.take(this.cycles.task(id), model);
+	}
+
+	@PostMapping("/tasks/{id}/take")
+	String taken(@PathVariable String id, RedirectAttributes flash) {
+		if (this.cycles.finished(id).isEmpty()) {
+			this.cycles.claim(id);
+			flash.addFlashAttribute("notice", "cycle.task.taken-over");
+		}
+		return "redirect:/tasks/" + id;
+	}
+
+}

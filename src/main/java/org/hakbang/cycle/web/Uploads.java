@@ -1,0 +1,77 @@
+package org.hakbang.cycle.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.hakbang.checklist.Evidences;
+import org.hakbang.cycle.CycleEvidence.Sending;
+
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Finds the documents in a form that was sent. */
+final class Uploads {
+
+	private Uploads() {
+	}
+
+	/** Those of the form as a whole, which says by boxes what they stand behind. */
+	static Sending ofForm(Map<String, String[]> parameters, MultiValueMap<String, MultipartFile> files) {
+		return sending("evidence", List.of(parameters.getOrDefault("evidence.for", new String[0])), parameters, files);
+	}
+
+	/** Those beside each of these indicators. */
+	static List<Sending> ofIndicators(Collection<String> codes, Map<String, String[]> parameters,
+			MultiValueMap<String, MultipartFile> files) {
+		List<Sending> sendings = new ArrayList<>();
+		for (String code : codes) {
+			Sending sending = sending(code + ".evidence", List.of(code), parameters, files);
+			if (!sending.uploads().isEmpty()) {
+				sendings.add(sending);
+			}
+		}
+		return sendings;
+	}
+
+	private static Sending sending(String field, List<String> indicators, Map<String, String[]> parameters,
+			MultiValueMap<String, MultipartFile> files) {
+		// A file field that was left alone arrives as a part without a name.
+		List<Evidences.Upload> uploads = files.getOrDefault(field + ".files", List.of())
+			.stream()
+			.filter((file) -> file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty())
+			.<Evidences.Upload>map(Upload::new)
+			.toList();
+		return new Sending(field, uploads, indicators, first(parameters, field + ".speaksOf"),
+				first(parameters, field + ".supersedes"));
+	}
+
+	private static String first(Map<String, String[]> parameters, String name) {
+		String[] values = parameters.get(name);
+		return (values != null && values.length > 0) ? values[0] : "";
+	}
+
+	private record Upload(MultipartFile file) implements Evidences.Upload {
+
+		@Override
+		public String name() {
+			String name = this.file.getOriginalFilename();
+			return (name != null) ? name : "";
+		}
+
+		@Override
+		public long size() {
+			return this.file.getSize();
+		}
+
+		@Override
+		public InputStream open() throws IOException {
+			return this.file.getInputStream();
+		}
+
+	}
+
+}

@@ -1,0 +1,66 @@
+package org.hakbang.inbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.hakbang.checklist.CycleDefinition;
+import org.hakbang.checklist.Indicator;
+import org.hakbang.checklist.StepDefinition;
+import org.hakbang.checklist.TaskDefinition;
+import org.hakbang.engine.Bundles;
+import org.hakbang.engine.SubjectProcess;
+import org.hakbang.shared.NotFound;
+import org.hakbang.shared.Subject;
+import org.hakbang.shared.TerritoryId;
+import org.hakbang.shared.Text;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What a task is called and what it asks, from the bundle of the subject it serves. */
+@Component
+class TaskWords {
+
+	private final ObjectProvider<SubjectProcess> owners;
+
+	private final Bundles bundles;
+
+	TaskWords(ObjectProvider<SubjectProcess> owners, Bundles bundles) {
+		this.owners = owners;
+		this.bundles = bundles;
+	}
+
+	/** The definition that each of these subjects follows. */
+	Map<Subject, CycleDefinition> definitions(List<Subject> subjects) {
+		return subjects.stream().distinct().collect(Collectors.toMap(Function.identity(), this::definition));
+	}
+
+	private CycleDefinition definition(Subject subject) {
+		return this.bundles.get(owner(subject).bundle(subject)).definition();
+	}
+
+	TerritoryId place(Subject subject) {
+		return owner(subject).territory(subject);
+	}
+
+	private SubjectProcess owner(Subject subject) {
+		return this.owners.stream()
+			.filter((candidate) -> candidate.kind().equals(subject.kind()))
+			.findFirst()
+			.orElseThrow(NotFound::new);
+	}
+
+	/** The title of the task, of the step if the step itself does not know the task. */
+	static Text title(StepDefinition step, String taskKey) {
+		Optional<TaskDefinition> task = step.task(taskKey);
+		return task.map(TaskDefinition::title).orElse(step.title());
+	}
+
+	static List<String> asked(StepDefinition step, String taskKey) {
+		return step.askedBy(taskKey).stream().map(Indicator::code).toList();
+	}
+
+}

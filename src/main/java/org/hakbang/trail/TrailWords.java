@@ -1,0 +1,99 @@
+package org.hakbang.trail;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.hakbang.audit.TrailEntry;
+import org.hakbang.audit.TrailLine;
+import org.hakbang.checklist.CycleDefinition;
+import org.hakbang.checklist.Indicator;
+import org.hakbang.checklist.StepDefinition;
+import org.hakbang.engine.Bundles;
+import org.hakbang.engine.SubjectProcess;
+import org.hakbang.identity.People;
+import org.hakbang.shared.PersonId;
+import org.hakbang.shared.Subject;
+import org.hakbang.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts names and titles to the ids of the trail. */
+@Component
+class TrailWords {
+
+	private static final Set<String> MILESTONES = Set.of("cycle.opened", "cycle.closed", "step.signed-off",
+			"step.recognised", "meeting.recorded", "decision.recorded");
+
+	private final People people;
+
+	private final Bundles bundles;
+
+	private final ObjectProvider<SubjectProcess> owners;
+
+	TrailWords(People people, Bundles bundles, ObjectProvider<SubjectProcess> owners) {
+		this.people = people;
+		this.bundles = bundles;
+		this.owners = owners;
+	}
+
+	List<TrailRow> say(List<TrailLine> lines) {
+		Map<PersonId, String> names = this.people
+			.names(lines.stream().map(TrailLine::actor).filter(Objects::nonNull).distinct().toList());
+		Map<Subject, Optional<CycleDefinition>> definitions = new HashMap<>();
+		return lines.stream().map((line) -> {
+			Subject subject = line.entry().subject();
+			Optional<CycleDefinition> definition = (subject != null)
+					? definitions.computeIfAbsent(subject, this::definition) : Optional.empty();
+			return row(line, (line.actor() != null) ? names.get(line.actor()) : null, definition);
+		}).toList();
+	}
+
+	private TrailRow row(TrailLine line, @Nullable String actor, Optional<CycleDefinition> definition) {
+		TrailEntry entry = line.entry();
+		Optional<StepDefinition> step = definition.flatMap((known) -> step(known, entry));
+		Optional<Indicator> indicator = definition.flatMap((known) -> indicator(known, entry.item()));
+		Text title = indicator.map(Indicator::title)
+			.or(() -> step.flatMap((known) -> known.task(Objects.requireNonNullElse(entry.item(), "")))
+				.map((task) -> task.title()))
+			.orElse(Text.NONE);
+		return new TrailRow(line.id(), line.at(), entry.territory(), actor, entry.action(),
+				step.map(StepDefinition::number).orElse(0), step.map(StepDefinition::title).orElse(Text.NONE),
+				indicator.map(Indicator::code).orElse(""), title, Places.of(entry, page(entry), indicator.isPresent()),
+				MILESTONES.contains(entry.action()));
+	}
+
+	private static Optional<StepDefinition> step(CycleDefinition definition, TrailEntry entry) {
+		if (entry.step() == null) {
+			return (entry.item() != null) ? definition.stepOf(entry.item()) : Optional.empty();
+		}
+		return definition.steps().stream().filter((step) -> step.id().equals(entry.step())).findFirst();
+	}
+
+	private static Optional<Indicator> indicator(CycleDefinition definition, @Nullable String code) {
+		return definition.steps()
+			.stream()
+			.flatMap((step) -> step.indicators().stream())
+			.filter((indicator) -> indicator.code().equals(code))
+			.findFirst();
+	}
+
+	private Optional<CycleDefinition> definition(Subject subject) {
+		return owner(subject).map((owner) -> this.bundles.get(owner.bundle(subject)).definition());
+	}
+
+	private @Nullable String page(TrailEntry entry) {
+		Subject subject = entry.subject();
+		return (subject != null) ? owner(subject).map((owner) -> owner.page(subject)).orElse(null) : null;
+	}
+
+	private Optional<SubjectProcess> owner(Subject subject) {
+		return this.owners.stream().filter((owner) -> owner.kind().equals(subject.kind())).findFirst();
+	}
+
+}
