@@ -5,7 +5,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The first page after signing in. Which list and which page of it stand in the address. */
+/**
+ * The first page after signing in. Which list and which page of it stand in the address.
+ */
 @Controller
 class InboxController {
 

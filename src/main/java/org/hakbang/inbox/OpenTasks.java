@@ -27,7 +27,8 @@ class OpenTasks {
 
 	/**
 	 * A task is the reader's own if they have taken it, or if nobody has and no other
-	 * person who can sign in holds the role: there a claim would only be a click without a meaning.
+	 * person who can sign in holds the role: there a claim would only be a click without
+	 * a meaning.
 	 */
 	static final String OPEN = """
 			with mine as (

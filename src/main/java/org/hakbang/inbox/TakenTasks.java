@@ -22,7 +22,10 @@ class TakenTasks {
 		this.database = database;
 	}
 
-	/** How many open tasks nobody could do any more who can sign in, were it not for this grant. */
+	/**
+	 * How many open tasks nobody could do any more who can sign in, were it not for this
+	 * grant.
+	 */
 	int onlyBy(GrantView grant, LocalDate today) {
 		return this.database.sql("""
 				select count(*) from task_subject s

@@ -59,8 +59,8 @@ class TasksAtGrantEnd implements GrantEnding {
 	}
 
 	private void free(List<TakenTasks.Taken> taken) {
-		taken.forEach((task) -> this.trail.record(
-				TrailEntry.of("task.freed", task.subject(), task.place()).step(task.step()).item(task.taskKey())));
+		taken.forEach((task) -> this.trail
+			.record(TrailEntry.of("task.freed", task.subject(), task.place()).step(task.step()).item(task.taskKey())));
 		taken.forEach((task) -> this.processes.assign(task.task(), Optional.empty()));
 	}
 

@@ -66,8 +66,8 @@ class BaselineController {
 			throws IOException {
 		CycleId cycleId = Addresses.cycle(id);
 		List<String> codes = this.cycles.answerable(cycleId);
-		Map<String, List<String>> sent = this.choices.apply(cycleId, codes,
-				Fields.of(codes, request.getParameterMap()), request.getParameterMap());
+		Map<String, List<String>> sent = this.choices.apply(cycleId, codes, Fields.of(codes, request.getParameterMap()),
+				request.getParameterMap());
 		List<String> kept = new ArrayList<>();
 		List<Problem> problems = new ArrayList<>();
 		for (CycleEvidence.Sending sending : Uploads.ofIndicators(codes, request.getParameterMap(), files)) {
@@ -75,8 +75,7 @@ class BaselineController {
 			kept.addAll(receipt.kept());
 			problems.addAll(receipt.problems());
 		}
-		Finishing outcome = this.cycles.answer(cycleId, codes,
-				this.choices.touched(cycleId, current(cycleId), sent));
+		Finishing outcome = this.cycles.answer(cycleId, codes, this.choices.touched(cycleId, current(cycleId), sent));
 		CycleView cycle = this.cycles.get(cycleId);
 		if (outcome instanceof Finishing.Conflicts both) {
 			return this.conflicts.page(cycle, both.conflicts(), sent, Frame.page(cycleId) + "/baseline", model);

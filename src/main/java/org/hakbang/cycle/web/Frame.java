@@ -25,7 +25,9 @@ import org.hakbang.territory.TerritoryView;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the pages of a cycle have in common: names, the country's words, the way to them. */
+/**
+ * What the pages of a cycle have in common: names, the country's words, the way to them.
+ */
 @Component
 class Frame {
 

@@ -15,7 +15,10 @@ import org.hakbang.territory.Territories;
 
 import org.springframework.stereotype.Component;
 
-/** Who is who in a territory today, role by role; offices that supply data by their own name. */
+/**
+ * Who is who in a territory today, role by role; offices that supply data by their own
+ * name.
+ */
 @Component
 class Holders {
 

@@ -71,8 +71,8 @@ class IndicatorController {
 		Finishing outcome = this.cycles.answer(cycleId, codes, fields);
 		CycleView cycle = this.cycles.get(cycleId);
 		if (outcome instanceof Finishing.Conflicts both) {
-			return this.conflicts.page(cycle, both.conflicts(), fields,
-					Frame.page(cycleId) + "/indicators/" + code, model);
+			return this.conflicts.page(cycle, both.conflicts(), fields, Frame.page(cycleId) + "/indicators/" + code,
+					model);
 		}
 		List<Problem> problems = new ArrayList<>(receipt.problems());
 		if (outcome instanceof Finishing.Refused refused) {

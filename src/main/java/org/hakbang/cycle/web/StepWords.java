@@ -17,14 +17,20 @@ import org.hakbang.territory.Country;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The last parts of message keys for what a template cannot tell apart by itself, as {@code @stepWords}. */
+/**
+ * The last parts of message keys for what a template cannot tell apart by itself, as
+ * {@code @stepWords}.
+ */
 @Component("stepWords")
 class StepWords {
 
-	/** A step's status; {@code draft-complete} while all is met and nobody has been asked to decide. */
+	/**
+	 * A step's status; {@code draft-complete} while all is met and nobody has been asked
+	 * to decide.
+	 */
 	public String status(StepView step) {
-		return (step.status() == StepStatus.RUNNING && step.requiredOf() > 0 && step.draftComplete())
-				? "draft-complete" : step.status().key();
+		return (step.status() == StepStatus.RUNNING && step.requiredOf() > 0 && step.draftComplete()) ? "draft-complete"
+				: step.status().key();
 	}
 
 	public List<String> statuses(CycleView cycle) {

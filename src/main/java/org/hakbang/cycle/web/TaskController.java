@@ -71,8 +71,8 @@ class TaskController {
 		TaskPageView before = this.cycles.task(id);
 		CycleId cycle = before.cycle().id();
 		List<String> codes = Fields.codes(before.standings());
-		Map<String, List<String>> fields = this.choices.apply(cycle, codes,
-				Fields.of(codes, request.getParameterMap()), request.getParameterMap());
+		Map<String, List<String>> fields = this.choices.apply(cycle, codes, Fields.of(codes, request.getParameterMap()),
+				request.getParameterMap());
 		CycleEvidence.Receipt receipt = this.evidence.add(cycle, Uploads.ofForm(request.getParameterMap(), files));
 		if (draft.isPresent() || !receipt.problems().isEmpty()) {
 			this.cycles.saveDraft(id, fields);

@@ -68,7 +68,10 @@ class TaskPages {
 		return "cycle/task";
 	}
 
-	/** What a new document most likely stands behind: what needs one, or the only one asked. */
+	/**
+	 * What a new document most likely stands behind: what needs one, or the only one
+	 * asked.
+	 */
 	private static List<String> behind(TaskPageView view) {
 		if (view.standings().size() == 1) {
 			return Fields.codes(view.standings());

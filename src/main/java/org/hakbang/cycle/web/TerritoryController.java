@@ -77,10 +77,9 @@ class TerritoryController {
 		model.addAttribute("governs", governs);
 		model.addAttribute("cycles", governs ? this.cycles.of(id) : List.of());
 		model.addAttribute("holders", governs ? this.holders.of(id) : List.of());
-		model.addAttribute("mayOpen",
-				this.access.may(Permission.OPEN_CYCLE, id) && !offered(territory).isEmpty());
-		model.addAttribute("mayPeople", this.access.may(Permission.MANAGE_OWN_PEOPLE, id)
-				|| this.access.may(Permission.MANAGE_PEOPLE, id));
+		model.addAttribute("mayOpen", this.access.may(Permission.OPEN_CYCLE, id) && !offered(territory).isEmpty());
+		model.addAttribute("mayPeople",
+				this.access.may(Permission.MANAGE_OWN_PEOPLE, id) || this.access.may(Permission.MANAGE_PEOPLE, id));
 		return "territory/territory";
 	}
 

@@ -42,8 +42,8 @@ final class Uploads {
 		// A file field that was left alone arrives as a part without a name.
 		List<Evidences.Upload> uploads = files.getOrDefault(field + ".files", List.of())
 			.stream()
-			.filter((file) -> file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty())
-			.<Evidences.Upload>map(Upload::new)
+			.filter((file) -> file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()).<Evidences
+					.Upload>map(Upload::new)
 			.toList();
 		return new Sending(field, uploads, indicators, first(parameters, field + ".speaksOf"),
 				first(parameters, field + ".supersedes"));
