@@ -174,8 +174,8 @@ class AnswerFormTest {
 		Map<String, String> fields = Map.of("part.total", "10", "part.women", "6", "part.men", "3", "part.unknown",
 				"2");
 
-		assertThat(read(Samples.COUNTS, fields).problems()).containsExactly(Problem.of("T1.1.part.total", "error.total",
-				BigDecimal.TEN, BigDecimal.valueOf(11)));
+		assertThat(read(Samples.COUNTS, fields).problems())
+			.containsExactly(Problem.of("T1.1.part.total", "error.total", BigDecimal.TEN, BigDecimal.valueOf(11)));
 		Map<String, String> right = new HashMap<>(fields);
 		right.put("part.total", "11");
 		assertThat(read(Samples.COUNTS, right).value()).isInstanceOf(Value.Parts.class);
@@ -215,7 +215,8 @@ class AnswerFormTest {
 	}
 
 	@Property(tries = 300)
-	void an_answer_shown_in_its_form_and_sent_again_is_the_same(@ForAll("answered") Tuple2<Indicator, Answer> answered) {
+	void an_answer_shown_in_its_form_and_sent_again_is_the_same(
+			@ForAll("answered") Tuple2<Indicator, Answer> answered) {
 		Answer answer = answered.get2();
 		AnswerForm.Read read = AnswerForm.read(answered.get1(), AnswerForm.fields(answered.get1(), answer), "PHP",
 				TODAY);

@@ -77,8 +77,9 @@ class RulesTest {
 
 	@Test
 	void where_no_rule_is_set_an_answer_is_enough() {
-		assertThat(Rules.judge(Samples.of(new Measure.Percent()), new Value.Numeric(BigDecimal.ZERO), null, "city",
-				false)).isEqualTo(new Judgement(State.MET, null, false));
+		assertThat(
+				Rules.judge(Samples.of(new Measure.Percent()), new Value.Numeric(BigDecimal.ZERO), null, "city", false))
+			.isEqualTo(new Judgement(State.MET, null, false));
 	}
 
 	@Test
@@ -175,8 +176,8 @@ class RulesTest {
 
 	private static Judgement judge(Evidence evidence, @Nullable Value value, @Nullable String notApplicable,
 			boolean proven) {
-		return Rules.judge(Samples.of("T1.1", Samples.RATIO, AT_LEAST_TWO, ALL, evidence), value, notApplicable,
-				"city", proven);
+		return Rules.judge(Samples.of("T1.1", Samples.RATIO, AT_LEAST_TWO, ALL, evidence), value, notApplicable, "city",
+				proven);
 	}
 
 	private static Indicator levels(List<String> levels) {
