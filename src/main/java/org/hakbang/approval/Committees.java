@@ -93,7 +93,7 @@ public class Committees {
 	 * ({@code none}/{@code resolution}/{@code executive-order}/{@code ordinance}) and,
 	 * unless none, {@code number}, {@code date}, {@code signatory}.
 	 */
-	@Transactional
+	@Transactional(rollbackFor = IOException.class)
 	public Result<UUID> constitute(TerritoryId territory, @Nullable String body, Typed typed, @Nullable Upload scan)
 			throws IOException {
 		this.access.require(Permission.MANAGE_COMMITTEE, territory);
@@ -130,7 +130,7 @@ public class Committees {
 	 * Changes the name or the creating act; {@code version} must be the one the person
 	 * saw.
 	 */
-	@Transactional
+	@Transactional(rollbackFor = IOException.class)
 	public Result<UUID> amend(TerritoryId territory, @Nullable String body, Typed typed, @Nullable Upload scan)
 			throws IOException {
 		Committee committee = lock(territory, body);
@@ -189,8 +189,8 @@ public class Committees {
 
 	/**
 	 * Fills a seat. Fields: {@code seat} (its new id: the same form sent twice fills one
-	 * seat), {@code label}, {@code person} (an id, or {@code other} with {@code name}),
-	 * {@code function}, {@code migrant} ({@code yes}), {@code from}.
+	 * seat), {@code label}, {@code person} (an id, or {@code other} with
+	 * {@code personName}), {@code function}, {@code migrant} ({@code yes}), {@code from}.
 	 */
 	@Transactional
 	public Result<UUID> fillSeat(TerritoryId territory, @Nullable String body, Typed typed) {
@@ -210,12 +210,12 @@ public class Committees {
 			problems.add(Problem.of("person", "approval.person.missing"));
 		}
 		else if (typed.is("person", "other")) {
-			typed.text("name", 200, "approval.person.name.missing", problems::add);
+			typed.text("personName", 200, "approval.person.name.missing", problems::add);
 		}
 		if (!problems.isEmpty() || function == null || from == null) {
 			return Result.refused(problems);
 		}
-		Result<PersonId> person = new NamedPerson(this.people, territory).in(typed, "person", "name");
+		Result<PersonId> person = new NamedPerson(this.people, territory).in(typed, "person", "personName");
 		if (person instanceof Result.Refused<PersonId> refused) {
 			return Result.refused(refused.problems());
 		}

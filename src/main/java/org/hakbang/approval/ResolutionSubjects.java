@@ -1,0 +1,42 @@
+package org.hakbang.approval;
+
+import java.util.UUID;
+
+import org.hakbang.shared.NotFound;
+import org.hakbang.shared.Subject;
+import org.hakbang.shared.SubjectOwner;
+import org.hakbang.shared.TerritoryId;
+import org.springframework.stereotype.Component;
+
+/** Resolutions as owners of documents: an officer's signed decision. */
+@Component
+class ResolutionSubjects implements SubjectOwner {
+
+	private static final String KIND = "resolution";
+
+	private final ResolutionRepository resolutions;
+
+	ResolutionSubjects(ResolutionRepository resolutions) {
+		this.resolutions = resolutions;
+	}
+
+	static Subject subject(UUID resolution) {
+		return new Subject(KIND, resolution);
+	}
+
+	@Override
+	public String kind() {
+		return KIND;
+	}
+
+	@Override
+	public TerritoryId territory(Subject subject) {
+		return this.resolutions.find(subject.id()).orElseThrow(NotFound::new).territory();
+	}
+
+	@Override
+	public String page(Subject subject) {
+		return "/resolutions/" + subject.id();
+	}
+
+}
