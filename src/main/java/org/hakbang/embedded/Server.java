@@ -57,6 +57,11 @@ final class Server {
 	 * @throws StartRefusal if it cannot start here
 	 */
 	static Server start(DataFolder folder, Machine machine, int fixedPort) throws IOException {
+		return start(folder, machine, fixedPort, "");
+	}
+
+	/** With further settings, which have the last word. */
+	static Server start(DataFolder folder, Machine machine, int fixedPort, String settings) throws IOException {
 		machine.checkDrop(folder);
 		Binaries binaries = Binaries.unpack(folder, machine);
 		String major = binaries.major(folder, machine);
@@ -69,7 +74,7 @@ final class Server {
 			LOG.info("Stopping the database server that a killed Hakbang left behind");
 			stop(folder, machine, binaries);
 		}
-		return begin(folder, machine, binaries, fixedPort);
+		return begin(folder, machine, binaries, fixedPort, settings);
 	}
 
 	String url() {
@@ -129,7 +134,7 @@ final class Server {
 		Files.move(fresh, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
 	}
 
-	private static Server begin(DataFolder folder, Machine machine, Binaries binaries, int fixedPort)
+	private static Server begin(DataFolder folder, Machine machine, Binaries binaries, int fixedPort, String settings)
 			throws IOException {
 		if (Files.exists(folder.log()) && Files.size(folder.log()) > LARGEST_LOG) {
 			Files.delete(folder.log());
@@ -140,7 +145,7 @@ final class Server {
 			Command.Outcome outcome = Command.run(folder, machine,
 					List.of(binaries.program("pg_ctl"), "start", "-w", "-t", "120", "-s", "-D",
 							folder.cluster().toString(), "-l", folder.log().toString(), "-o",
-							SETTINGS.formatted(port)));
+							SETTINGS.formatted(port) + settings));
 			if (!outcome.failed()) {
 				return new Server(folder, machine, binaries, port);
 			}

@@ -1,14 +1,10 @@
 package org.hakbang.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.hakbang.embedded.ThrowAwayServer;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,21 +17,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
 
-	private static EmbeddedPostgres server;
+	private static @Nullable ThrowAwayServer server;
 
-	private static synchronized EmbeddedPostgres server() {
+	private static synchronized ThrowAwayServer server() {
 		if (server == null) {
-			try {
-				server = EmbeddedPostgres.builder()
-					.setServerConfig("fsync", "off")
-					.setServerConfig("synchronous_commit", "off")
-					.setServerConfig("full_page_writes", "off")
-					.setServerConfig("max_connections", "200")
-					.start();
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
+			server = ThrowAwayServer.start();
 		}
 		return server;
 	}
@@ -45,19 +31,12 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 	 * {@code postgres}).
 	 */
 	public static String create() {
-		String name = "test" + COUNT.incrementAndGet();
-		try (Connection connection = server().getPostgresDatabase().getConnection();
-				Statement statement = connection.createStatement()) {
-			statement.execute("create database " + name);
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
-		}
-		return server().getJdbcUrl("postgres", name);
+		return server().create("test" + COUNT.incrementAndGet());
 	}
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
+		server().followApplications();
 		context.getEnvironment()
 			.getPropertySources()
 			.addFirst(new MapPropertySource("test database",
