@@ -117,8 +117,9 @@ class Accounts {
 		if (!this.accounts.suspend(person, suspended)) {
 			return Result.done(false);
 		}
-		this.trail.record(TrailEntry.of(suspended ? "account.suspended" : "account.reactivated", null, territory)
-			.object(person.value()));
+		TrailEntry entry = suspended ? TrailEntry.of("account.suspended", null, territory)
+				: TrailEntry.of("account.reactivated", null, territory);
+		this.trail.record(entry.object(person.value()));
 		if (suspended) {
 			this.accounts.endSessions(person, null);
 			this.endings.orderedStream().forEach((ending) -> ending.suspended(person));

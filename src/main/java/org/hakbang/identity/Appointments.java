@@ -88,7 +88,7 @@ class Appointments {
 		if (!this.grants.add(grant)) {
 			return Result.refused(Problem.of("role", "identity.role.held"));
 		}
-		record("grant.given", grant);
+		record(TrailEntry.of("grant.given", null, territory), grant);
 		return Result.done(grant);
 	}
 
@@ -121,17 +121,15 @@ class Appointments {
 			return Result.refused(objections);
 		}
 		this.grants.end(id, this.today.in(territory));
-		record("grant.ended", grant);
+		record(TrailEntry.of("grant.ended", null, territory), grant);
 		this.endings.orderedStream().forEach((ending) -> ending.ended(grant));
 		return Result.done(grant);
 	}
 
-	private void record(String action, GrantView grant) {
+	private void record(TrailEntry entry, GrantView grant) {
 		String item = (grant.office() != null) ? grant.role().key() + ":" + grant.office() : grant.role().key();
-		this.trail.record(TrailEntry.of(action, null, grant.territory())
-			.item(item)
-			.object(grant.person().value())
-			.details(Map.of("grant", grant.id().toString())));
+		this.trail
+			.record(entry.item(item).object(grant.person().value()).details(Map.of("grant", grant.id().toString())));
 	}
 
 }

@@ -49,6 +49,8 @@ class PersonRows {
 		return this.database.sql("select id, name from person where id in (:ids)")
 			.param("ids", ids.stream().map(PersonId::value).collect(Collectors.toSet()))
 			.query((row, number) -> Map.entry(new PersonId(row.getObject("id", UUID.class)), row.getString("name")))
+			// Not a stream of rows: that would keep its connection.
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +104,9 @@ class Throttle {
 	}
 
 	private Duration attempt(List<Kind> kinds, List<String> subjects) {
-		Instant now = this.clock.instant();
+		// As fine as the database keeps it; otherwise a moment just written could lie
+		// ahead.
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		List<Row> rows = new ArrayList<>();
 		Duration wait = Duration.ZERO;
 		for (int at = 0; at < kinds.size(); at++) {

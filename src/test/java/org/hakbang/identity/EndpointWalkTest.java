@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -37,8 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 /**
- * Walks every endpoint as every role inside and outside its territory and as nobody. A new
- * endpoint with an id that no {@link EndpointSamples} knows makes it fail.
+ * Walks every endpoint as every role inside and outside its territory and as nobody. A
+ * new endpoint with an id that no {@link EndpointSamples} knows makes it fail.
  */
 @AppTest
 class EndpointWalkTest {
@@ -52,6 +53,7 @@ class EndpointWalkTest {
 	WebApplicationContext application;
 
 	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
 	RequestMappingHandlerMapping mappings;
 
 	@Autowired

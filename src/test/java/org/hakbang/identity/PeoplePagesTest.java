@@ -83,8 +83,9 @@ class PeoplePagesTest {
 
 		String page = made.form("form[action$=/suspend]").submit().address().getPath();
 		assertThat(grace.see("/account").address()).hasPath("/sign-in");
-		assertThat(this.database.sql("select count(*) from spring_session s join account a "
-				+ "on a.person_id::text = s.principal_name where a.email = ?")
+		assertThat(this.database
+			.sql("select count(*) from spring_session s join account a "
+					+ "on a.person_id::text = s.principal_name where a.email = ?")
 			.param(email)
 			.query(Integer.class)
 			.single()).isZero();

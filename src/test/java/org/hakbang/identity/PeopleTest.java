@@ -99,8 +99,7 @@ class PeopleTest {
 				default -> assertThat(refusal(result)).as(role.key()).containsExactly("identity.role.beyond");
 			}
 		}
-		assertThat(as(this.focalPoint, () -> this.register.list(this.lgu))
-			.stream()
+		assertThat(as(this.focalPoint, () -> this.register.list(this.lgu)).stream()
 			.filter((line) -> line.person().id().equals(person))
 			.flatMap((line) -> line.grants().stream())
 			.map(GrantView::role)).containsExactlyInAnyOrder(Role.DATA_SUPPLIER, Role.COMMITTEE_SECRETARY,
@@ -148,9 +147,9 @@ class PeopleTest {
 	}
 
 	@Test
-	void a_role_does_not_end_while_somebody_objects_and_what_hangs_on_it_is_freed_when_it_does(
-			@Autowired Grants grants, @Autowired PersonRows rows, @Autowired Authority authority,
-			@Autowired Territories territories, @Autowired Today today, @Autowired Trail trail, @Autowired Ids ids,
+	void a_role_does_not_end_while_somebody_objects_and_what_hangs_on_it_is_freed_when_it_does(@Autowired Grants grants,
+			@Autowired PersonRows rows, @Autowired Authority authority, @Autowired Territories territories,
+			@Autowired Today today, @Autowired Trail trail, @Autowired Ids ids,
 			@Autowired PlatformTransactionManager transactions) {
 		List<Problem> objections = new ArrayList<>(List.of(Problem.of("", "inbox.nobody-left")));
 		List<GrantView> freed = new ArrayList<>();
@@ -206,8 +205,7 @@ class PeopleTest {
 		PersonId mighty = noted("Rosa Dimagiba");
 		done(as(this.focalPoint, () -> this.accounts.make(this.lgu, mighty, mighty + "@example.org")));
 		this.testPeople.grant(mighty, Role.AUDITOR, null, Lgus.next());
-		for (Result<?> result : List.<Result<?>>of(
-				as(this.focalPoint, () -> this.accounts.renew(this.lgu, mighty)),
+		for (Result<?> result : List.<Result<?>>of(as(this.focalPoint, () -> this.accounts.renew(this.lgu, mighty)),
 				as(this.focalPoint, () -> this.accounts.suspend(this.lgu, mighty, true)),
 				as(this.focalPoint, () -> this.register.correct(this.lgu, mighty, "Somebody Else", null, 0)))) {
 			assertThat(refusal(result)).containsExactly("identity.person.beyond");
@@ -223,8 +221,7 @@ class PeopleTest {
 		PersonId stranger = this.testPeople.with(Role.FOCAL_POINT, elsewhere);
 		PersonId member = this.testPeople.with(Role.COMMITTEE_MEMBER, this.lgu);
 		assertThatThrownBy(() -> as(stranger, () -> this.register.get(this.lgu, person))).isInstanceOf(NotFound.class);
-		assertThatThrownBy(() -> as(stranger, () -> this.register.get(elsewhere, person)))
-			.isInstanceOf(NotFound.class);
+		assertThatThrownBy(() -> as(stranger, () -> this.register.get(elsewhere, person))).isInstanceOf(NotFound.class);
 		assertThatThrownBy(() -> as(stranger, () -> this.accounts.make(elsewhere, person, "a@example.org")))
 			.isInstanceOf(NotFound.class);
 		assertThatThrownBy(() -> as(member, () -> this.register.get(this.lgu, person))).isInstanceOf(Forbidden.class);
