@@ -188,6 +188,25 @@ public final class AnswerForm {
 	}
 
 	/**
+	 * The field that a person looks for first when an answer is missing: where the
+	 * summary of errors points to.
+	 */
+	public static String firstField(Indicator indicator) {
+		Measure measure = indicator.measure();
+		String rest = "value";
+		if (measure instanceof Measure.Ratio) {
+			rest = "item";
+		}
+		else if (measure instanceof Measure.Paired paired) {
+			rest = "part." + paired.parts().get(0).id();
+		}
+		else if (measure instanceof Measure.Disaggregated) {
+			rest = "part.total";
+		}
+		return indicator.code() + "." + rest;
+	}
+
+	/**
 	 * What was read.
 	 *
 	 * @param blank nothing was entered at all

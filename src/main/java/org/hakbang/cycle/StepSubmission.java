@@ -5,6 +5,7 @@ import java.util.List;
 import org.hakbang.approval.ResolutionId;
 import org.hakbang.approval.Resolutions;
 import org.hakbang.approval.Submission;
+import org.hakbang.checklist.AnswerForm;
 import org.hakbang.checklist.Approval;
 import org.hakbang.checklist.Standing;
 import org.hakbang.checklist.StepDefinition;
@@ -63,7 +64,8 @@ class StepSubmission {
 
 	private static Problem problem(Standing standing) {
 		String code = standing.indicator().code();
-		return Problem.of(code + ".value", standing.evidenceMissing() ? "error.unmet-evidence" : "error.unmet", code);
+		return Problem.of(AnswerForm.firstField(standing.indicator()),
+				standing.evidenceMissing() ? "error.unmet-evidence" : "error.unmet", code);
 	}
 
 }

@@ -219,7 +219,7 @@ class TaskWork {
 	private static List<Problem> unanswered(List<Standing> standings) {
 		return standings.stream()
 			.filter((standing) -> standing.indicator().required() && standing.answer() == null)
-			.map((standing) -> Problem.of(standing.indicator().code() + ".value", "error.answer-missing",
+			.map((standing) -> Problem.of(AnswerForm.firstField(standing.indicator()), "error.answer-missing",
 					standing.indicator().code()))
 			.toList();
 	}

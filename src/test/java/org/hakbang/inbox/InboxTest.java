@@ -161,13 +161,17 @@ class InboxTest {
 		PersonId ana = this.people.withAccount(Role.FOCAL_POINT, lgu);
 		task(lgu, Role.FOCAL_POINT, null);
 		try {
-			this.database.sql("""
-					insert into task_subject (task, task_key, subject_kind, subject_id, step, country, territory, role,
-					approval, since)
-					select 'many-' || t.code || n, 'k', 'cycle', gen_random_uuid(), 's', 'PH', t.code, 'focal-point', false, ?
-					from generate_series(1, 5) n, territory t where t.level = 'municipality' and t.code <> ?
-					""").params(Timestamp.from(this.clock.instant()), lgu.code()).update();
-			this.database.sql("insert into act_ru_task (id_, rev_) select task, 1 from task_subject where task like 'many-%'")
+			this.database
+				.sql("""
+						insert into task_subject (task, task_key, subject_kind, subject_id, step, country, territory, role,
+						approval, since)
+						select 'many-' || t.code || n, 'k', 'cycle', gen_random_uuid(), 's', 'PH', t.code, 'focal-point', false, ?
+						from generate_series(1, 5) n, territory t where t.level = 'municipality' and t.code <> ?
+						""")
+				.params(Timestamp.from(this.clock.instant()), lgu.code())
+				.update();
+			this.database
+				.sql("insert into act_ru_task (id_, rev_) select task, 1 from task_subject where task like 'many-%'")
 				.update();
 			this.database.sql("analyze task_subject, act_ru_task, role_grant").update();
 			assertThat(this.database.sql("select count(*) from task_subject").query(Integer.class).single())
@@ -210,9 +214,10 @@ class InboxTest {
 
 	private void task(TerritoryId lgu, Role role, String office, @Nullable PersonId taker) {
 		String id = UUID.randomUUID().toString();
-		this.database.sql("""
-				insert into task_subject (task, task_key, subject_kind, subject_id, step, country, territory, role, office, approval, since)
-				values (?, 'k', 'cycle', ?, 's', ?, ?, ?, ?, false, ?)""")
+		this.database
+			.sql("""
+					insert into task_subject (task, task_key, subject_kind, subject_id, step, country, territory, role, office, approval, since)
+					values (?, 'k', 'cycle', ?, 's', ?, ?, ?, ?, false, ?)""")
 			.params(id, UUID.randomUUID(), lgu.country(), lgu.code(), role.key(), office,
 					Timestamp.from(this.clock.instant()))
 			.update();
