@@ -14,10 +14,13 @@ import org.hakbang.checklist.AnswerForm;
 import org.hakbang.checklist.Answers;
 import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.StepDefinition;
+import org.hakbang.engine.OpenTask;
+import org.hakbang.engine.Processes;
 import org.hakbang.identity.Access;
 import org.hakbang.identity.People;
 import org.hakbang.identity.Permission;
 import org.hakbang.identity.PersonView;
+import org.hakbang.identity.Role;
 import org.hakbang.shared.Forbidden;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Problem;
@@ -38,16 +41,19 @@ class AnswerWork {
 
 	private final People people;
 
+	private final Processes processes;
+
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	AnswerWork(CycleFiles files, Answers answers, Access access, People people, TransactionTemplate transaction,
-			Clock clock) {
+	AnswerWork(CycleFiles files, Answers answers, Access access, People people, Processes processes,
+			TransactionTemplate transaction, Clock clock) {
 		this.files = files;
 		this.answers = answers;
 		this.access = access;
 		this.people = people;
+		this.processes = processes;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
@@ -145,6 +151,10 @@ class AnswerWork {
 				read.speaksOf(), statedBy, office, enteredBy);
 	}
 
+	/**
+	 * All for a focal point, an office's own for its supplier, what it asks for whoever
+	 * does an open task.
+	 */
 	private List<Indicator> answerable(CycleFile file) {
 		boolean all = this.access.may(Permission.ANSWER, file.territoryId());
 		Set<String> offices = this.access.may(Permission.ANSWER_FOR_OFFICE, file.territoryId())
@@ -152,13 +162,20 @@ class AnswerWork {
 		if (!file.cycle().isOpen()) {
 			return List.of();
 		}
+		Set<String> asked = this.processes.tasks(file.subject())
+			.stream()
+			.filter((task) -> !task.approval())
+			.filter((task) -> this.access.holds(Role.ofKey(task.role()).orElseThrow(), task.office(),
+					file.territoryId()))
+			.map(OpenTask::key)
+			.collect(Collectors.toSet());
 		return file.definition()
 			.steps()
 			.stream()
 			.map(StepDefinition::indicators)
 			.flatMap(List::stream)
 			.filter((indicator) -> indicator.computed() == null)
-			.filter((indicator) -> all || offices.contains(indicator.supplier()))
+			.filter((indicator) -> all || offices.contains(indicator.supplier()) || asked.contains(indicator.task()))
 			.toList();
 	}
 

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.data.relational.core.sql.LockMode;
-import org.springframework.data.relational.repository.Lock;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** The cycles. */
@@ -15,9 +14,10 @@ public interface AllCycles extends ListCrudRepository<Cycle, UUID> {
 
 	/**
 	 * The cycle with its row locked until the transaction ends: two people meet here when
-	 * they finish tasks at once.
+	 * they finish tasks at once. Not FOR UPDATE: whoever writes a transition of its steps
+	 * meanwhile need not wait, and so cannot wait for each other.
 	 */
-	@Lock(LockMode.PESSIMISTIC_WRITE)
+	@Query("select * from cycle where id = :id for no key update")
 	Optional<Cycle> findLockedById(UUID id);
 
 }

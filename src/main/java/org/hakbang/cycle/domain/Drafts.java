@@ -65,7 +65,8 @@ public class Drafts {
 
 	private static String json(Map<String, List<String>> fields) {
 		try {
-			return JSON.writeValueAsString(fields);
+			// PostgreSQL keeps no character zero in JSON, and nobody means to type one.
+			return JSON.writeValueAsString(fields).replace("\\u0000", "");
 		}
 		catch (JsonProcessingException ex) {
 			throw new UncheckedIOException(ex);
