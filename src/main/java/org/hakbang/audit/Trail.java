@@ -141,6 +141,7 @@ public class Trail {
 			.sql("select trail, field, value from trail_detail where trail in (:ids)")
 			.param("ids", lines.stream().map(TrailLine::id).toList())
 			.query(Detail.class)
+			.list()
 			.stream()
 			.collect(Collectors.groupingBy(Detail::trail, Collectors.toMap(Detail::field, Detail::value)));
 		return lines.stream()

@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.data.repository.Repository;
 
@@ -89,6 +90,9 @@ final class Rules {
 								|| type.isAnnotatedWith(org.springframework.stereotype.Repository.class);
 					}
 				}).should(beUsedInTheirModuleOnly(root)));
+		// Outside a transaction a stream of rows keeps its connection until it is closed.
+		rules.put("rows are read as lists",
+				noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream"));
 		rules.put("one clock drives everything",
 				noClasses().that()
 					.doNotHaveSimpleName("TimeConfiguration")

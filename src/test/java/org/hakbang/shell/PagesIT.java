@@ -2,8 +2,9 @@ package org.hakbang.shell;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.hakbang.shared.PersonId;
@@ -13,6 +14,7 @@ import org.hakbang.testing.Visit;
 import org.hakbang.testing.Visits;
 import org.hakbang.testing.Window;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -41,26 +43,26 @@ class PagesIT {
 	@Autowired
 	List<Visits> modules;
 
-	@TestFactory
-	Stream<DynamicTest> every_page_is_for_everybody() {
-		List<Visit> visits = this.modules.stream().flatMap((module) -> module.visits().stream()).toList();
-		List<@Nullable PersonId> readers = visits.stream().map(Visit::reader).distinct().toList();
-		return readers.stream().flatMap((reader) -> {
-			Window desk = open(Window.DESK, reader);
-			Window phone = open(Window.PHONE, reader);
-			Stream<DynamicTest> tests = visits.stream()
-				.filter((visit) -> Objects.equals(visit.reader(), reader))
-				.map((visit) -> DynamicTest.dynamicTest(visit.path(), () -> look(visit, desk, phone)));
-			return tests.onClose(() -> {
-				desk.close();
-				phone.close();
-			});
-		});
+	private final Map<String, Window> windows = new HashMap<>();
+
+	@AfterEach
+	void closeWindows() {
+		this.windows.values().forEach(Window::close);
 	}
 
-	private Window open(int width, @Nullable PersonId reader) {
-		Window window = new Window(this.port, width);
-		return (reader != null) ? window.signIn(this.people.email(reader), TestPeople.PASSWORD) : window;
+	@TestFactory
+	Stream<DynamicTest> every_page_is_for_everybody() {
+		return this.modules.stream()
+			.flatMap((module) -> module.visits().stream())
+			.map((visit) -> DynamicTest.dynamicTest(visit.path(),
+					() -> look(visit, window(Window.DESK, visit.reader()), window(Window.PHONE, visit.reader()))));
+	}
+
+	private Window window(int width, @Nullable PersonId reader) {
+		return this.windows.computeIfAbsent(width + " " + reader, (key) -> {
+			Window window = new Window(this.port, width);
+			return (reader != null) ? window.signIn(this.people.email(reader), TestPeople.PASSWORD) : window;
+		});
 	}
 
 	private static void look(Visit visit, Window desk, Window phone) {
@@ -99,7 +101,7 @@ class PagesIT {
 	@Test
 	void a_broken_page_is_found() {
 		try (Window window = new Window(this.port, Window.PHONE)) {
-			window.open("/sign-in");
+			window.page().navigate("about:blank");
 			window.page()
 				.setContent("<!DOCTYPE html><html><title>x</title><body><p>wide</p><img src=''>"
 						+ "<div style='width:900px'>wide</div><a href='#' style='outline:none'>go</a></body></html>");

@@ -35,7 +35,7 @@ final class Chromium {
 				.launch(new BrowserType.LaunchOptions().setExecutablePath(installed(System.getenv()))
 					.setHeadless(true)
 					.setArgs(FLAGS));
-			// Playwright's own process ends with its pipe, when this JVM ends.
+			Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
 		}
 		return browser;
 	}

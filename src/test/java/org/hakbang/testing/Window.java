@@ -115,7 +115,10 @@ public final class Window implements AutoCloseable {
 	/** What does not fit the promise of a light page. */
 	public List<String> weight() {
 		this.page.waitForLoadState();
-		int bytes = this.responses.stream().mapToInt((response) -> response.request().sizes().responseBodySize).sum();
+		int bytes = List.copyOf(this.responses)
+			.stream()
+			.mapToInt((response) -> response.request().sizes().responseBodySize)
+			.sum();
 		return (bytes > MOST_BYTES) ? List.of("page brings " + bytes + " bytes") : List.of();
 	}
 
