@@ -158,8 +158,8 @@ class EvidencesTest {
 	void what_needs_evidence_is_met_once_a_document_stands_behind_it() throws IOException {
 		CycleDefinition cycle = Samples
 			.cycle(Samples.of("T1.3", new Measure.YesNo(), new Rule.Equal("yes"), null, Evidence.REQUIRED));
-		this.answers.save(this.subject, "bundle", List.of(new Entry("T1.3", 0, new Value.YesNo(true), null, "", null,
-				this.person, null, this.person)));
+		this.answers.save(this.subject, "bundle",
+				List.of(new Entry("T1.3", 0, new Value.YesNo(true), null, "", null, this.person, null, this.person)));
 		UUID id = add("order.pdf", SampleFiles.pdf("order"), null);
 		assertThat(standing(cycle)).satisfies((standing) -> {
 			assertThat(standing.state()).isEqualTo(State.NOT_MET);
@@ -178,7 +178,8 @@ class EvidencesTest {
 	@Test
 	void a_refused_file_leaves_nothing_behind() throws IOException {
 		Result<UUID> refused = this.evidences.add(this.subject, Set.of("T1.1"),
-				SampleFiles.upload("page.html", SampleFiles.bytes("<html></html>")), null, this.person, null, "T1.files");
+				SampleFiles.upload("page.html", SampleFiles.bytes("<html></html>")), null, this.person, null,
+				"T1.files");
 
 		assertThat(refused).isEqualTo(Result.refused(Problem.of("T1.files", "error.file-kind")));
 		assertThat(this.evidences.of(this.subject)).isEmpty();
@@ -186,9 +187,8 @@ class EvidencesTest {
 	}
 
 	private UUID add(String name, byte[] content, @Nullable UUID supersedes) throws IOException {
-		Result<UUID> added = this.evidences.add(this.subject,
-				(supersedes != null) ? Set.of() : List.of("T1.2", "T1.1"), SampleFiles.upload(name, content),
-				LocalDate.of(2026, 6, 30), this.person, supersedes, "file");
+		Result<UUID> added = this.evidences.add(this.subject, (supersedes != null) ? Set.of() : List.of("T1.2", "T1.1"),
+				SampleFiles.upload(name, content), LocalDate.of(2026, 6, 30), this.person, supersedes, "file");
 		return ((Result.Done<UUID>) added).value();
 	}
 

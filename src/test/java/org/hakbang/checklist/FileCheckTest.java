@@ -35,8 +35,7 @@ class FileCheckTest {
 				arguments("list.csv", bytes("psgc,name\n0403405000,Calamba\n"), FileKind.CSV),
 				arguments("list.csv", "\ufeffname\nPe\u00f1a\n".getBytes(java.nio.charset.StandardCharsets.UTF_8),
 						FileKind.CSV),
-				arguments("list.csv", "a\tb\n1\t2\n".getBytes(java.nio.charset.StandardCharsets.UTF_16),
-						FileKind.CSV),
+				arguments("list.csv", "a\tb\n1\t2\n".getBytes(java.nio.charset.StandardCharsets.UTF_16), FileKind.CSV),
 				arguments("notes.txt", bytes("Ten barangays along the lake"), FileKind.TEXT));
 	}
 
