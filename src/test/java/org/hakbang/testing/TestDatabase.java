@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.hakbang.embedded.ThrowAwayServer;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -25,15 +24,6 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 			server = ThrowAwayServer.start();
 		}
 		return server;
-	}
-
-	private static void stop() {
-		try {
-			server.close();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	/**
