@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stepNumber the number of the step, 0 if it belongs to none
  * @param step the title of the step
  * @param item the code of an indicator or the like, empty if none
- * @param itemTitle its title, or the title of a task
+ * @param itemTitle its title, or the title of a task, or the name of a document or person
  * @param href the page of the thing that changed, null if it has none
  * @param milestone whether it settled something
  */

@@ -61,11 +61,17 @@ class TrailWords {
 		Text title = indicator.map(Indicator::title)
 			.or(() -> step.flatMap((known) -> known.task(Objects.requireNonNullElse(entry.item(), "")))
 				.map((task) -> task.title()))
-			.orElse(Text.NONE);
+			.orElseGet(() -> named(line));
 		return new TrailRow(line.id(), line.at(), entry.territory(), actor, entry.action(),
 				step.map(StepDefinition::number).orElse(0), step.map(StepDefinition::title).orElse(Text.NONE),
 				indicator.map(Indicator::code).orElse(""), title, Places.of(entry, page(entry), indicator.isPresent()),
 				MILESTONES.contains(entry.action()));
+	}
+
+	/** The name of a document or a person, as long as it has not been erased. */
+	private static Text named(TrailLine line) {
+		String name = line.details().get("name");
+		return (name != null) ? new Text(Map.of("en", name)) : Text.NONE;
 	}
 
 	private static Optional<StepDefinition> step(CycleDefinition definition, TrailEntry entry) {
