@@ -1,6 +1,7 @@
 package org.hakbang.engine.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** All checks of a bundle. */
 public final class BundleChecks {
 
+	private static final List<Check> CHECKS = List.of(new CycleShape(), new CalledProcesses(), new Roles(),
+			new TasksAndIndicators(), new NamesKnown(), new ApprovalFits(), new Documented(), new Drawn(), new Paths());
+
 	private BundleChecks() {
 	}
 
@@ -24,19 +28,35 @@ public final class BundleChecks {
 	 */
 	public static Checked check(String cycle, Map<String, byte[]> checklists, Map<String, byte[]> processes,
 			Known known) {
-		List<Finding> findings = new ArrayList<>();
+		Findings findings = new Findings();
+		String folder = "checklists/" + cycle + "/";
 		Read read = DefinitionReader.read(checklists);
-		read.findings()
-			.forEach((finding) -> findings
-				.add(new Finding("checklists/" + cycle + "/" + finding.file(), finding.line(), finding.reason())));
-		return new Checked(read.definition(), List.copyOf(findings));
+		read.findings().forEach((finding) -> findings.add(folder + finding.file(), finding.line(), finding.reason()));
+		List<ProcessFile> files = new ArrayList<>();
+		processes
+			.forEach((path, content) -> ProcessReader.read(path, content, findings).ifPresent((file) -> files.add(file)));
+		CycleDefinition definition = read.definition();
+		if (definition != null) {
+			Map<String, YamlLines> lines = new HashMap<>();
+			checklists.forEach((name, content) -> lines.put(folder + name, YamlLines.of(content)));
+			if (!definition.key().equals(cycle)) {
+				findings.add(folder + "cycle.yaml", lines.get(folder + "cycle.yaml").line("cycle", definition.key()),
+						"the cycle is called " + definition.key() + " but its folder " + cycle);
+			}
+			// A process that could not be read would be missed by every other check.
+			else if (files.size() == processes.size()) {
+				BundleModel bundle = new BundleModel(definition, files, lines, known);
+				CHECKS.forEach((check) -> check.check(bundle, findings));
+			}
+		}
+		return new Checked(definition, findings.sorted());
 	}
 
 	/**
 	 * What the checks found.
 	 *
 	 * @param definition null if the checklists could not be read
-	 * @param findings empty if the bundle can be deployed
+	 * @param findings by file and line; empty if the bundle can be deployed
 	 */
 	public record Checked(@Nullable CycleDefinition definition, List<Finding> findings) {
 
