@@ -36,10 +36,15 @@ class TreePlantings implements SubjectProcess {
 
 	Subject add(String bundle) {
 		Subject subject = new Subject(KIND, UUID.randomUUID());
+		again(subject, bundle, Map.of());
+		return subject;
+	}
+
+	/** After a restart, for this owner keeps nothing in tables. */
+	void again(Subject subject, String bundle, Map<String, StepPhase> reached) {
 		this.bundles.put(subject.id(), bundle);
 		this.heard.put(subject.id(), Collections.synchronizedList(new ArrayList<>()));
-		this.phases.put(subject, new ConcurrentHashMap<>());
-		return subject;
+		this.phases.put(subject, new ConcurrentHashMap<>(reached));
 	}
 
 	List<String> heard(Subject subject) {

@@ -110,6 +110,14 @@ class CycleProcess implements SubjectProcess {
 	}
 
 	@Override
+	public Map<String, StepPhase> phases(Subject subject) {
+		return this.steps.of(CycleId.of(subject))
+			.values()
+			.stream()
+			.collect(Collectors.toMap(StepRow::step, (row) -> StepPhase.valueOf(row.status().name())));
+	}
+
+	@Override
 	public void ended(Subject subject) {
 		// Closing a cycle is a use case of its own; the end of the process adds no fact.
 	}

@@ -28,7 +28,8 @@ final class AllowedOnly {
 			"outgoing", "textAnnotation", "text", "association", "extensionElements", "collaboration", "participant",
 			"laneSet", "lane", "flowNodeRef");
 
-	private static final Pattern CONDITION = Pattern.compile("\\$\\{\\s*outcome\\s*[!=]=\\s*'(approved|returned)'\\s*}");
+	private static final Pattern CONDITION = Pattern
+		.compile("\\$\\{\\s*outcome\\s*[!=]=\\s*'(approved|returned)'\\s*}");
 
 	private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{");
 

@@ -50,9 +50,8 @@ final class ApprovalFits implements Check {
 					"exactly one task submits the step (submits: true), here " + submitting.size() + " do");
 		}
 		if (approvals.size() != 1) {
-			findings.add(file.path(), file.line(file.process()),
-					"step " + step.id() + " needs one approval (a call of an approval process), here are "
-							+ approvals.size());
+			findings.add(file.path(), file.line(file.process()), "step " + step.id()
+					+ " needs one approval (a call of an approval process), here are " + approvals.size());
 		}
 		if (submitting.size() == 1 && approvals.size() == 1) {
 			CallActivity approval = approvals.get(0);
@@ -71,8 +70,8 @@ final class ApprovalFits implements Check {
 		boolean returns = next.size() == 1 && next.get(0) instanceof ExclusiveGateway gateway
 				&& gateway.getDefault() != null && submit.equals(gateway.getDefault().getTarget().getId());
 		if (!returns) {
-			findings.add(file.path(), file.line(approval), approval.getId()
-					+ " must lead to an exclusive gateway whose default flow goes back to " + submit);
+			findings.add(file.path(), file.line(approval),
+					approval.getId() + " must lead to an exclusive gateway whose default flow goes back to " + submit);
 		}
 	}
 

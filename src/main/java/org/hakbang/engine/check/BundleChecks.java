@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** All checks of a bundle. */
 public final class BundleChecks {
 
-	private static final List<Check> CHECKS = List.of(new CycleShape(), new CalledProcesses(), new Roles(),
-			new TasksAndIndicators(), new NamesKnown(), new ApprovalFits(), new Documented(), new Drawn(), new Paths());
+	private static final List<ProcessCheck> PROCESS = List.of(new Roles(), new Documented(), new Drawn(), new Paths());
+
+	private static final List<Check> WHOLE = List.of(new CycleShape(), new CalledProcesses(), new TasksAndIndicators(),
+			new NamesKnown(), new ApprovalFits());
 
 	private BundleChecks() {
 	}
@@ -33,8 +35,9 @@ public final class BundleChecks {
 		Read read = DefinitionReader.read(checklists);
 		read.findings().forEach((finding) -> findings.add(folder + finding.file(), finding.line(), finding.reason()));
 		List<ProcessFile> files = new ArrayList<>();
-		processes
-			.forEach((path, content) -> ProcessReader.read(path, content, findings).ifPresent((file) -> files.add(file)));
+		processes.forEach(
+				(path, content) -> ProcessReader.read(path, content, findings).ifPresent((file) -> files.add(file)));
+		files.forEach((file) -> PROCESS.forEach((check) -> check.check(file, findings)));
 		CycleDefinition definition = read.definition();
 		if (definition != null) {
 			Map<String, YamlLines> lines = new HashMap<>();
@@ -46,7 +49,7 @@ public final class BundleChecks {
 			// A process that could not be read would be missed by every other check.
 			else if (files.size() == processes.size()) {
 				BundleModel bundle = new BundleModel(definition, files, lines, known);
-				CHECKS.forEach((check) -> check.check(bundle, findings));
+				WHOLE.forEach((check) -> check.check(bundle, findings));
 			}
 		}
 		return new Checked(definition, findings.sorted());

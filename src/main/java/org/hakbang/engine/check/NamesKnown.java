@@ -7,7 +7,9 @@ import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.StepDefinition;
 import org.hakbang.checklist.TaskDefinition;
 
-/** Conditions of tasks and computed values that a checklist names exist in the product. */
+/**
+ * Conditions of tasks and computed values that a checklist names exist in the product.
+ */
 final class NamesKnown implements Check {
 
 	@Override

@@ -19,14 +19,10 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 
 /** Nothing is unreachable, nothing dead-ends, and no gateway can be at a loss. */
-final class Paths implements Check {
+final class Paths implements ProcessCheck {
 
 	@Override
-	public void check(BundleModel bundle, Findings findings) {
-		bundle.processes().forEach((file) -> look(file, findings));
-	}
-
-	void look(ProcessFile file, Findings findings) {
+	public void check(ProcessFile file, Findings findings) {
 		Collection<FlowNode> nodes = file.all(FlowNode.class);
 		Set<FlowNode> reached = spread(nodes.stream().filter(Paths::begins).toList(), (node) -> after(file, node));
 		Set<FlowNode> ending = spread(nodes.stream().filter(Paths::rests).toList(), file::previous);
@@ -47,12 +43,14 @@ final class Paths implements Check {
 			findings.add(file.path(), file.line(node), "from " + node.getId() + " no end can be reached");
 		}
 		if (!(node instanceof Gateway) && file.outgoing(node).size() > 1) {
-			findings.add(file.path(), file.line(node),
-					node.getId() + " has several ways out; put a gateway behind it");
+			findings.add(file.path(), file.line(node), node.getId() + " has several ways out; put a gateway behind it");
 		}
 	}
 
-	/** Of several ways out of an exclusive gateway one is the default, the others have a condition. */
+	/**
+	 * Of several ways out of an exclusive gateway one is the default, the others have a
+	 * condition.
+	 */
 	private static void gateway(ProcessFile file, FlowNode node, Findings findings) {
 		boolean chooses = node instanceof ExclusiveGateway && file.outgoing(node).size() > 1;
 		SequenceFlow otherwise = (node instanceof ExclusiveGateway gateway) ? gateway.getDefault() : null;
@@ -81,10 +79,7 @@ final class Paths implements Check {
 
 	private static List<FlowNode> after(ProcessFile file, FlowNode node) {
 		List<FlowNode> next = new ArrayList<>(file.next(node));
-		file.all(BoundaryEvent.class)
-			.stream()
-			.filter((event) -> event.getAttachedTo().equals(node))
-			.forEach(next::add);
+		file.all(BoundaryEvent.class).stream().filter((event) -> event.getAttachedTo().equals(node)).forEach(next::add);
 		return next;
 	}
 

@@ -12,7 +12,9 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.xml.ModelException;
 
-/** Reads a BPMN file: well-formed, valid, one executable process, named after its file. */
+/**
+ * Reads a BPMN file: well-formed, valid, one executable process, named after its file.
+ */
 final class ProcessReader {
 
 	/** How the model API says in which line a file breaks the schema. */
@@ -31,8 +33,10 @@ final class ProcessReader {
 		Findings raw = new Findings();
 		Map<String, Integer> lines = AllowedOnly.scan(file, content, raw);
 		raw.sorted().forEach((finding) -> findings.add(finding.file(), finding.line(), finding.reason()));
-		if (raw.sorted().stream().anyMatch((finding) -> finding.reason().contains("DOCTYPE")
-				|| finding.reason().startsWith("not well-formed"))) {
+		if (raw.sorted()
+			.stream()
+			.anyMatch((finding) -> finding.reason().contains("DOCTYPE")
+					|| finding.reason().startsWith("not well-formed"))) {
 			return Optional.empty();
 		}
 		BpmnModelInstance model;

@@ -9,16 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Each user task names one role that the product knows; a supplier names its office too.
  */
-final class Roles implements Check {
+final class Roles implements ProcessCheck {
 
 	@Override
-	public void check(BundleModel bundle, Findings findings) {
-		for (ProcessFile file : bundle.processes()) {
-			for (UserTask task : file.all(UserTask.class)) {
-				String problem = problem(task.getCamundaCandidateGroups());
-				if (problem != null) {
-					findings.add(file.path(), file.line(task), "task " + task.getId() + ": " + problem);
-				}
+	public void check(ProcessFile file, Findings findings) {
+		for (UserTask task : file.all(UserTask.class)) {
+			String problem = problem(task.getCamundaCandidateGroups());
+			if (problem != null) {
+				findings.add(file.path(), file.line(task), "task " + task.getId() + ": " + problem);
 			}
 		}
 	}

@@ -8,7 +8,10 @@ import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.StepDefinition;
 import org.hakbang.checklist.TaskDefinition;
 
-/** The tasks of a step's process and those of its checklist are the same, and each has a point. */
+/**
+ * The tasks of a step's process and those of its checklist are the same, and each has a
+ * point.
+ */
 final class TasksAndIndicators implements Check {
 
 	@Override
@@ -39,9 +42,9 @@ final class TasksAndIndicators implements Check {
 		}
 		for (Indicator indicator : step.indicators()) {
 			if (!indicator.task().isEmpty() && !drawn.contains(indicator.task())) {
-				findings.add(checklist, bundle.line(checklist, "code", indicator.code()), "indicator "
-						+ indicator.code() + " is asked by the task " + indicator.task() + ", which is not in "
-						+ file.path());
+				findings.add(checklist, bundle.line(checklist, "code", indicator.code()),
+						"indicator " + indicator.code() + " is asked by the task " + indicator.task()
+								+ ", which is not in " + file.path());
 			}
 		}
 	}

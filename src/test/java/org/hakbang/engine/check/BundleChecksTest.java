@@ -64,8 +64,8 @@ class BundleChecksTest {
 		String text = new String(files.get(file), StandardCharsets.UTF_8);
 		assertThat(text).contains(old);
 		int at = text.indexOf(old);
-		files.put(file, (text.substring(0, at) + mended + text.substring(at + old.length()))
-			.getBytes(StandardCharsets.UTF_8));
+		files.put(file,
+				(text.substring(0, at) + mended + text.substring(at + old.length())).getBytes(StandardCharsets.UTF_8));
 		return (int) text.substring(0, at).chars().filter((character) -> character == '\n').count() + 1;
 	}
 
@@ -310,7 +310,8 @@ class BundleChecksTest {
 
 	@Test
 	void an_approval_that_does_not_lead_back() {
-		bpmn(PLAN, "sourceRef=\"approved\" targetRef=\"submit-plan\"", "sourceRef=\"approved\" targetRef=\"choose-site\"");
+		bpmn(PLAN, "sourceRef=\"approved\" targetRef=\"submit-plan\"",
+				"sourceRef=\"approved\" targetRef=\"choose-site\"");
 		int line = bpmn(PLAN, "<bpmn:callActivity", "<bpmn:callActivity");
 		finds(PLAN, line, "whose default flow goes back to submit-plan");
 	}

@@ -103,7 +103,7 @@ class HarmlessTest {
 	private static List<Finding> paths(String text) {
 		Findings findings = new Findings();
 		ProcessFile file = ProcessReader.read(PATH, text.getBytes(StandardCharsets.UTF_8), findings).orElseThrow();
-		new Paths().look(file, findings);
+		new Paths().check(file, findings);
 		return findings.sorted();
 	}
 
@@ -142,8 +142,8 @@ class HarmlessTest {
 	@Test
 	void a_choice_without_a_default() throws Exception {
 		String text = plan();
-		finds(paths(text.replace(" default=\"approved-to-submit-plan\"", "")),
-				line(text, "<bpmn:exclusiveGateway"), "approved needs a default flow");
+		finds(paths(text.replace(" default=\"approved-to-submit-plan\"", "")), line(text, "<bpmn:exclusiveGateway"),
+				"approved needs a default flow");
 	}
 
 	@Test
@@ -157,8 +157,10 @@ class HarmlessTest {
 	void a_task_with_two_ways_out() throws Exception {
 		String text = plan();
 		String flow = "    <bpmn:sequenceFlow id=\"submit-plan-to-approve\"";
-		finds(paths(text.replace(flow, "    <bpmn:sequenceFlow id=\"extra\" sourceRef=\"choose-site\" "
-				+ "targetRef=\"submit-plan\" />\n" + flow)
+		finds(paths(text
+			.replace(flow,
+					"    <bpmn:sequenceFlow id=\"extra\" sourceRef=\"choose-site\" " + "targetRef=\"submit-plan\" />\n"
+							+ flow)
 			.replace("<bpmn:outgoing>choose-site-to-both-done</bpmn:outgoing>",
 					"<bpmn:outgoing>choose-site-to-both-done</bpmn:outgoing><bpmn:outgoing>extra</bpmn:outgoing>")),
 				line(text, TASK), "several ways out");
