@@ -2,9 +2,11 @@ package org.hakbang.embedded;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -78,7 +80,11 @@ final class DataFolder implements Closeable {
 			throw new StartRefusal("Another Hakbang (process %s) already runs on the data folder %s: stop it first, "
 					+ "or name another folder with HAKBANG_DATA.", Files.readString(file).strip(), root);
 		}
-		Files.writeString(file, Long.toString(ProcessHandle.current().pid()));
+		// Through the same channel: the system takes the lock back when the process
+		// closes
+		// any other that it opened on the file.
+		channel.truncate(0);
+		channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
 		return lock;
 	}
 
