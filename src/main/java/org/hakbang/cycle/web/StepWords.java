@@ -3,7 +3,10 @@ package org.hakbang.cycle.web;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.hakbang.approval.ResolutionView;
 import org.hakbang.checklist.Approval;
+import org.hakbang.checklist.Indicator;
+import org.hakbang.checklist.Measure;
 import org.hakbang.cycle.Blocker;
 import org.hakbang.cycle.CycleView;
 import org.hakbang.cycle.StepPageView;
@@ -57,6 +60,34 @@ class StepWords {
 		return roles.stream()
 			.map((role) -> country.roles().getOrDefault(role.key(), Text.NONE).in(LocaleContextHolder.getLocale()))
 			.toList();
+	}
+
+	/** Whether the reader is the one whose decision is awaited. */
+	public boolean mayDecide(StepPageView view) {
+		return view.blockers()
+			.stream()
+			.anyMatch((blocker) -> blocker.you() && blocker.what() instanceof Blocker.What.Undecided);
+	}
+
+	/** Where a decision is recorded. */
+	public String decideAt(StepPageView view, ResolutionView decision) {
+		return (view.step().step().approval() instanceof Approval.ByCommittee)
+				? "/territories/" + decision.territory().key() + "/committee/meetings/new"
+				: "/resolutions/" + decision.id() + "/decide";
+	}
+
+	/** What can be ticked on paper; empty for what is written. */
+	public List<String> choices(Indicator indicator) {
+		Measure measure = indicator.measure();
+		List<Indicator.Option> options = new ArrayList<>();
+		if (measure instanceof Measure.Choice choice) {
+			options.addAll(choice.options());
+		}
+		if (measure instanceof Measure.Ratio ratio) {
+			options.addAll(ratio.items());
+		}
+		options.addAll(indicator.alternatives());
+		return options.stream().map((option) -> option.label().in(LocaleContextHolder.getLocale())).toList();
 	}
 
 	public String progress(TaskRow task) {

@@ -279,7 +279,7 @@ class PagesTest {
 	@ImportAutoConfiguration(ThymeleafAutoConfiguration.class)
 	@ComponentScan(basePackages = { "org.hakbang.cycle.web", "org.hakbang.shell" },
 			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-					pattern = ".*UploadLimit|.*Test.*|.*ShellVisits"))
+					pattern = ".*UploadLimit|.*Test.*|.*Visits"))
 	@ComponentScan(basePackages = "org.hakbang.checklist", useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Answer(Fields|Text)"))
 	static class Web {
