@@ -31,8 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AppTest
 class PagesIT {
 
-	/** {@code -Dhakbang.pictures=<folder>} keeps a picture of every page. */
-	private static final @Nullable String PICTURES = System.getProperty("hakbang.pictures");
+	/** {@code HAKBANG_PICTURES=<folder>} keeps a picture of every page. */
+	private static final @Nullable String PICTURES = System.getenv("HAKBANG_PICTURES");
 
 	@LocalServerPort
 	int port;
