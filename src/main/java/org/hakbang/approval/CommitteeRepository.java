@@ -92,9 +92,12 @@ class CommitteeRepository {
 		return this.database.sql("select * from committee where " + condition)
 			.params(params)
 			.query(this::committee)
-			.optional();
+			.optional()
+			.map((bare) -> new Committee(bare.id(), bare.version(), bare.territory(), bare.body(), bare.name(),
+					bare.instrument(), bare.quorum(), seats(bare.id())));
 	}
 
+	/** Without its seats: a query inside a query would take a second connection. */
 	private Committee committee(ResultSet row, int number) throws SQLException {
 		UUID id = row.getObject("id", UUID.class);
 		Instrument instrument = new Instrument(Instrument.Kind.ofKey(row.getString("instrument")).orElseThrow(),
@@ -104,7 +107,7 @@ class CommitteeRepository {
 				row.getObject("quorum_under", Integer.class), row.getString("quorum_source"));
 		return new Committee(id, row.getInt("version"),
 				new TerritoryId(row.getString("country"), row.getString("territory")), row.getString("body"),
-				row.getString("name"), instrument, quorum.quorum(), seats(id));
+				row.getString("name"), instrument, quorum.quorum(), List.of());
 	}
 
 	private List<Seat> seats(UUID committee) {

@@ -1,6 +1,6 @@
 package org.hakbang.approval;
 
-import java.time.ZonedDateTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param draftSavedAt when the reader saved a draft, null if there is none
  */
 public record MeetingSheet(CommitteeView committee, Typed typed, List<Line> seats, Count count, boolean counted,
-		List<Question> questions, List<ResolutionView> decided, @Nullable ZonedDateTime draftSavedAt) {
+		List<Question> questions, List<ResolutionView> decided, @Nullable Instant draftSavedAt) {
 
 	/** A seat on the day; {@code recusedOn} holds numbers of steps. */
 	public record Line(CommitteeView.SeatView seat, List<Integer> recusedOn) {
@@ -34,11 +34,16 @@ public record MeetingSheet(CommitteeView committee, Typed typed, List<Line> seat
 	 *
 	 * @param notes what does not fit, said while counting
 	 */
-	public record Question(ResolutionView resolution, Seen seen, ZonedDateTime submittedAt, String submittedBy,
+	public record Question(ResolutionView resolution, Seen seen, String submittedBy,
 			int recused, Count count, List<Problem> notes) {
 
 		public String field() {
 			return "item." + this.resolution.id();
+		}
+
+		/** The name of one of its fields, such as {@code decision}. */
+		public String part(String name) {
+			return field() + "." + name;
 		}
 
 		public UUID id() {

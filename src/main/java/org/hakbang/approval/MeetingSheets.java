@@ -51,7 +51,7 @@ class MeetingSheets {
 		for (MeetingReading.Item item : reading.items()) {
 			questions.add(new MeetingSheet.Question(item.question(),
 					Seen.of(this.resolutions.content(item.question().id().value())),
-					item.question().submittedAt().atZone(context.zone()), context.name(item.question().submittedBy()),
+					context.name(item.question().submittedBy()),
 					item.recused().size(), item.count(),
 					item.problems().stream().filter((problem) -> !problem.message().endsWith(".missing")).toList()));
 		}
@@ -66,7 +66,7 @@ class MeetingSheets {
 			.toList();
 		return new MeetingSheet(this.views.of(committee, context.today()), typed, lines, reading.count(),
 				!reading.attendance().isEmpty(), questions, decidedMeanwhile(committee, typed),
-				(draft != null) ? draft.savedAt().atZone(context.zone()) : null);
+				(draft != null) ? draft.savedAt() : null);
 	}
 
 	MeetingReading.Context context(Committee committee, List<ResolutionView> questions) {

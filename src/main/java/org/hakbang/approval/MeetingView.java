@@ -1,7 +1,7 @@
 package org.hakbang.approval;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayAddMinutes whether the reader may add the signed minutes
  */
 public record MeetingView(UUID id, CommitteeView committee, LocalDate heldOn, String place, int base, int present,
-		int needed, boolean quorum, String recordedBy, ZonedDateTime recordedAt, @Nullable UUID minutes,
+		int needed, boolean quorum, String recordedBy, Instant recordedAt, @Nullable UUID minutes,
 		List<Attendance> attendance, List<Item> items, boolean mayAddMinutes) {
 
 	/** Whether somebody was there. */

@@ -2,7 +2,6 @@ package org.hakbang.approval;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -151,7 +150,6 @@ public class Meetings {
 		this.access.require(Permission.VIEW, territory);
 		MeetingRow meeting = meeting(territory, id);
 		Committee committee = this.committees.find(meeting.committee()).orElseThrow();
-		ZoneId zone = this.sheets.zone(territory);
 		Map<UUID, Presence> attendance = this.meetings.attendance(id);
 		List<MeetingView.Attendance> roll = this.views
 			.seats(committee.seats().stream().filter((seat) -> attendance.containsKey(seat.id())).toList())
@@ -161,7 +159,7 @@ public class Meetings {
 		PersonId by = meeting.recordedBy();
 		return new MeetingView(id, this.views.of(committee, meeting.heldOn()), meeting.heldOn(), meeting.place(),
 				meeting.base(), meeting.present(), meeting.needed(), meeting.quorum(),
-				this.people.names(List.of(by)).getOrDefault(by, ""), meeting.recordedAt().atZone(zone),
+				this.people.names(List.of(by)).getOrDefault(by, ""), meeting.recordedAt(),
 				meeting.minutes(), roll, items(id, committee),
 				meeting.minutes() == null && this.access.may(Permission.RECORD_DECISION, territory));
 	}

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -215,10 +214,6 @@ class CommitteeStory {
 			throw new AssertionError("Refused: " + refused.problems());
 		}
 		return ((Result.Done<T>) result).value();
-	}
-
-	Instant now() {
-		return this.clock.instant();
 	}
 
 }
