@@ -34,8 +34,8 @@ public record MeetingSheet(CommitteeView committee, Typed typed, List<Line> seat
 	 *
 	 * @param notes what does not fit, said while counting
 	 */
-	public record Question(ResolutionView resolution, Seen seen, String submittedBy,
-			int recused, Count count, List<Problem> notes) {
+	public record Question(ResolutionView resolution, Seen seen, String submittedBy, int recused, Count count,
+			List<Problem> notes) {
 
 		public String field() {
 			return "item." + this.resolution.id();

@@ -51,8 +51,7 @@ class MeetingSheets {
 		for (MeetingReading.Item item : reading.items()) {
 			questions.add(new MeetingSheet.Question(item.question(),
 					Seen.of(this.resolutions.content(item.question().id().value())),
-					context.name(item.question().submittedBy()),
-					item.recused().size(), item.count(),
+					context.name(item.question().submittedBy()), item.recused().size(), item.count(),
 					item.problems().stream().filter((problem) -> !problem.message().endsWith(".missing")).toList()));
 		}
 		List<MeetingSheet.Line> lines = this.views.seats(reading.seats())

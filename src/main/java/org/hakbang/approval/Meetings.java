@@ -159,8 +159,8 @@ public class Meetings {
 		PersonId by = meeting.recordedBy();
 		return new MeetingView(id, this.views.of(committee, meeting.heldOn()), meeting.heldOn(), meeting.place(),
 				meeting.base(), meeting.present(), meeting.needed(), meeting.quorum(),
-				this.people.names(List.of(by)).getOrDefault(by, ""), meeting.recordedAt(),
-				meeting.minutes(), roll, items(id, committee),
+				this.people.names(List.of(by)).getOrDefault(by, ""), meeting.recordedAt(), meeting.minutes(), roll,
+				items(id, committee),
 				meeting.minutes() == null && this.access.may(Permission.RECORD_DECISION, territory));
 	}
 

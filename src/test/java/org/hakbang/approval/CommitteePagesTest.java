@@ -86,7 +86,9 @@ class CommitteePagesTest {
 		Form form = page.form("main form").fill("date", this.story.today().toString()).fill("place", "City Hall");
 		cast.seats().forEach((seat) -> form.fill("seat." + seat, "room"));
 		page = form.press("button[value=count]");
-		assertThat(page.text()).contains("5 of 5").contains("Quorum is met").contains("one seat is recused and 4 may vote");
+		assertThat(page.text()).contains("5 of 5")
+			.contains("Quorum is met")
+			.contains("one seat is recused and 4 may vote");
 		page = page.form("main form")
 			.fill(item + ".decision", "approved")
 			.fill(item + ".for", "1")

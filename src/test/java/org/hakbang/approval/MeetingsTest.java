@@ -62,8 +62,7 @@ class MeetingsTest {
 		Question question = this.story.question(cast);
 		Map<String, List<String>> meeting = this.story.meeting(cast, 4);
 		CommitteeStory.decided(meeting, question, "returned", 1, 2, "");
-		assertThat(messages(this.story.record(cast, cast.secretary(), meeting)))
-			.as("what must change has to be said")
+		assertThat(messages(this.story.record(cast, cast.secretary(), meeting))).as("what must change has to be said")
 			.containsExactly("approval.meeting.reasons.missing");
 		CommitteeStory.decided(meeting, question, "returned", 1, 2, "Name the offices");
 		CommitteeStory.done(this.story.record(cast, cast.secretary(), meeting));
@@ -173,8 +172,7 @@ class MeetingsTest {
 	@Test
 	void minutes_may_come_later_and_only_as_a_pdf_or_a_photo() throws Exception {
 		Cast cast = this.story.cast();
-		UUID id = CommitteeStory
-			.done(this.story.record(cast, cast.secretary(), this.story.meeting(cast, 5)));
+		UUID id = CommitteeStory.done(this.story.record(cast, cast.secretary(), this.story.meeting(cast, 5)));
 		assertThat(messages(minutes(cast, id, "minutes.csv", "a,b"))).containsExactly("approval.paper.kind");
 		CommitteeStory.done(minutes(cast, id, "minutes.pdf", "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n"));
 		MeetingView view = this.story.as.run(cast.secretary(), () -> this.story.meetings.get(cast.lgu(), id));
@@ -196,8 +194,7 @@ class MeetingsTest {
 		Question foreign = this.story.question(elsewhere);
 		Map<String, List<String>> meeting = this.story.meeting(cast, 5);
 		CommitteeStory.decided(meeting, foreign, "approved", 4, 0, "");
-		assertThatExceptionOfType(NotFound.class)
-			.isThrownBy(() -> this.story.record(cast, cast.secretary(), meeting));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.story.record(cast, cast.secretary(), meeting));
 	}
 
 	@Test
@@ -221,9 +218,8 @@ class MeetingsTest {
 		Cast cast = this.story.cast();
 		Question question = this.story.question(cast);
 		ResolutionView first = this.story.resolutions.of(question.subject(), question.step()).get(0);
-		Result<ResolutionId> second = this.story.resolutions
-			.submit(new Submission(question.subject(), cast.lgu(), question.step(), 1, 2, first.title(),
-					new Approval.ByCommittee("cmd"), cast.focalPoint(), "{}"));
+		Result<ResolutionId> second = this.story.resolutions.submit(new Submission(question.subject(), cast.lgu(),
+				question.step(), 1, 2, first.title(), new Approval.ByCommittee("cmd"), cast.focalPoint(), "{}"));
 		assertThat(((Result.Refused<ResolutionId>) second).problems()).extracting(Problem::message)
 			.containsExactly("approval.submit.open");
 	}
@@ -277,19 +273,18 @@ class MeetingsTest {
 		Question question = this.story.question(cast);
 		ResolutionView first = this.story.resolutions.of(question.subject(), question.step()).get(0);
 		Cast bare = new Cast(org.hakbang.testing.Lgus.next(), cast.focalPoint(), cast.secretary(), List.of());
-		Result<ResolutionId> refused = this.story.resolutions
-			.submit(new Submission(question.subject(), bare.lgu(), "elsewhere", 1, 1, first.title(),
-					new Approval.ByCommittee("cmd"), cast.focalPoint(), "{}"));
+		Result<ResolutionId> refused = this.story.resolutions.submit(new Submission(question.subject(), bare.lgu(),
+				"elsewhere", 1, 1, first.title(), new Approval.ByCommittee("cmd"), cast.focalPoint(), "{}"));
 		assertThat(((Result.Refused<ResolutionId>) refused).problems()).extracting(Problem::message)
 			.containsExactly("approval.submit.no-committee");
 		Map<String, String> ended = new HashMap<>(Map.of("to", "2026-01-06"));
-		this.story.as.run(cast.secretary(), () -> cast.seats()
-			.subList(2, 5)
-			.forEach((seat) -> CommitteeStory.done(this.story.committees.endSeat(cast.lgu(), null, seat,
-					Typed.of(ended)))));
-		Result<ResolutionId> few = this.story.resolutions
-			.submit(new Submission(question.subject(), cast.lgu(), "elsewhere", 1, 1, first.title(),
-					new Approval.ByCommittee("cmd"), cast.focalPoint(), "{}"));
+		this.story.as.run(cast.secretary(),
+				() -> cast.seats()
+					.subList(2, 5)
+					.forEach((seat) -> CommitteeStory
+						.done(this.story.committees.endSeat(cast.lgu(), null, seat, Typed.of(ended)))));
+		Result<ResolutionId> few = this.story.resolutions.submit(new Submission(question.subject(), cast.lgu(),
+				"elsewhere", 1, 1, first.title(), new Approval.ByCommittee("cmd"), cast.focalPoint(), "{}"));
 		assertThat(((Result.Refused<ResolutionId>) few).problems())
 			.containsExactly(Problem.of("", "approval.submit.few-seats", 2, 3));
 	}
