@@ -2,31 +2,14 @@ package org.hakbang.engine;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.RuntimeService;
-import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Subject;
-import org.hakbang.testing.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -36,83 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
  * A cycle that lives only in the tests, loaded from folders at run time and driven to its
  * end on the real engine: no line of the product knows its steps.
  */
-class SmallCycleTest {
-
-	static final PersonId ANA = new PersonId(UUID.randomUUID());
-
-	static final PersonId BEN = new PersonId(UUID.randomUUID());
-
-	static ConfigurableApplicationContext context;
-
-	static Processes processes;
-
-	static TreePlantings owner;
-
-	static JdbcClient database;
-
-	static TransactionTemplate transaction;
-
-	@BeforeAll
-	static void start() {
-		context = SmallApplication.start(TestDatabase.create(), SmallApplication.FILES);
-		processes = context.getBean(Processes.class);
-		owner = context.getBean(TreePlantings.class);
-		database = context.getBean(JdbcClient.class);
-		transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-	}
-
-	@AfterAll
-	static void stop() {
-		context.close();
-	}
-
-	/** An {@code ArrayList} would slip in as serialised Java; nothing but words may. */
-	@AfterEach
-	void no_variable_is_anything_but_one_of_four_words() {
-		assertThat(database.sql("""
-				select distinct name_ || ' ' || type_ from (select name_, type_ from act_ru_variable
-					union all select name_, var_type_ from act_hi_varinst where name_ not like 'nrOf%') v (name_, type_)
-				where type_ not in ('string', 'null') or name_ not in ('step', 'resolutionId', 'seat', 'outcome')
-				""").query(String.class).list()).isEmpty();
-		assertThat(database.sql("select count(*) from act_ge_bytearray where name_ not like '%.bpmn'")
-			.query(Long.class)
-			.single()).isZero();
-	}
-
-	static Subject started() {
-		Subject subject = owner.add(context.getBean(Bundles.class).current("tree-planting").hash());
-		transaction.executeWithoutResult((status) -> {
-			processes.start(subject, owner.bundle(subject));
-			processes.open(subject, "plan");
-		});
-		return subject;
-	}
-
-	static OpenTask task(Subject subject, String key) {
-		return processes.tasks(subject).stream().filter((task) -> task.key().equals(key)).findFirst().orElseThrow();
-	}
-
-	static void finish(Subject subject, String key) {
-		assertThat(processes.complete(task(subject, key).id(), ANA)).isTrue();
-	}
-
-	static void submitPlan(Subject subject) {
-		finish(subject, "choose-site");
-		finish(subject, "order-seedlings");
-		finish(subject, "submit-plan");
-	}
-
-	static void driveToTheEnd(Subject subject) {
-		submitPlan(subject);
-		assertThat(processes.decide(subject, "plan", ApprovalOutcome.APPROVED, BEN)).isTrue();
-		finish(subject, "plant");
-		assertThat(processes.decide(subject, "plant", ApprovalOutcome.APPROVED, BEN)).isTrue();
-		finish(subject, "write-report");
-	}
-
-	static List<String> openTasks(Subject subject) {
-		return processes.tasks(subject).stream().map(OpenTask::key).sorted().toList();
-	}
+class SmallCycleTest extends SmallCycle {
 
 	@Test
 	void three_steps_with_three_approvals_run_to_their_end() {
@@ -254,66 +161,6 @@ class SmallCycleTest {
 		assertThat(processes.task(site)).isPresent();
 		assertThat(processes.done(subject, "plan")).isEmpty();
 		finish(subject, "choose-site");
-	}
-
-	@Test
-	void twenty_cycles_in_parallel_end_without_incident() throws Exception {
-		List<Subject> subjects = IntStream.range(0, 20).mapToObj((number) -> started()).toList();
-		inParallel(subjects.stream().<Callable<Boolean>>map((subject) -> () -> {
-			driveToTheEnd(subject);
-			return true;
-		}).toList());
-		assertThat(subjects).allSatisfy((subject) -> {
-			assertThat(processes.phases(subject).values()).containsOnly(StepPhase.SIGNED_OFF).hasSize(3);
-			assertThat(owner.heard(subject)).hasSize(11);
-		});
-		assertThat(database.sql("select count(*) from act_ru_incident").query(Long.class).single()).isZero();
-		assertThat(database.sql("select count(*) from act_ru_job").query(Long.class).single()).isZero();
-	}
-
-	@Test
-	void a_task_that_two_finish_at_the_same_moment_is_finished_once() throws Exception {
-		for (int round = 0; round < 10; round++) {
-			String site = task(started(), "choose-site").id();
-			assertThat(inParallel(List.of(() -> processes.complete(site, ANA), () -> processes.complete(site, BEN))))
-				.containsExactlyInAnyOrder(true, false);
-		}
-	}
-
-	@Test
-	void two_branches_that_end_at_the_same_moment_lose_nothing() throws Exception {
-		for (int round = 0; round < 10; round++) {
-			Subject subject = started();
-			String site = task(subject, "choose-site").id();
-			String seedlings = task(subject, "order-seedlings").id();
-			inParallel(List.of(() -> again(() -> processes.complete(site, ANA)),
-					() -> again(() -> processes.complete(seedlings, BEN))));
-			assertThat(openTasks(subject)).containsExactly("submit-plan");
-		}
-	}
-
-	/** As a caller does who was told {@link ChangedMeanwhile}. */
-	private static boolean again(Callable<Boolean> call) throws Exception {
-		try {
-			return call.call();
-		}
-		catch (ChangedMeanwhile ex) {
-			return call.call();
-		}
-	}
-
-	private static List<Boolean> inParallel(List<Callable<Boolean>> calls) throws Exception {
-		ExecutorService threads = Executors.newFixedThreadPool(calls.size());
-		try {
-			List<Boolean> results = new ArrayList<>();
-			for (Future<Boolean> result : threads.invokeAll(calls)) {
-				results.add(result.get());
-			}
-			return results;
-		}
-		finally {
-			threads.shutdownNow();
-		}
 	}
 
 	@Test
