@@ -26,7 +26,7 @@ final class Server {
 
 	private static final Log LOG = LogFactory.getLog(Server.class);
 
-	private static final String USER = "hakbang";
+	static final String USER = "hakbang";
 
 	private static final int ATTEMPTS = 5;
 

@@ -47,7 +47,7 @@ public final class Installation implements AutoCloseable {
 			command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.hakbang.Hakbang"));
 		}
 		command.addAll(List.of("--server.port=" + this.port, "--server.address=127.0.0.1",
-				"--hakbang.data=" + this.folder, "--server.servlet.session.cookie.secure=false"));
+				"--hakbang.data=" + this.folder, "--hakbang.allow-http=true"));
 		command.addAll(this.options);
 		try {
 			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
