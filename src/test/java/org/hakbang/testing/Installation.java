@@ -129,9 +129,10 @@ public final class Installation implements AutoCloseable {
 		}
 	}
 
+	/** Beside the other reports, so that it can be read when a test has failed. */
 	private Path log() throws IOException {
-		Files.createDirectories(this.folder);
-		return this.folder.resolveSibling(this.folder.getFileName() + ".log");
+		Path folder = Files.createDirectories(Path.of("target", "installations"));
+		return folder.resolve(this.port + ".log");
 	}
 
 	private static int freePort() {
