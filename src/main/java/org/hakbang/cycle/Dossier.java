@@ -13,10 +13,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.hakbang.approval.CanonicalJson;
 import org.hakbang.checklist.Answer;
+import org.hakbang.checklist.AnswerText;
 import org.hakbang.checklist.EvidenceView;
 import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.Standing;
 import org.hakbang.checklist.StepDefinition;
+import org.hakbang.checklist.ValueJson;
 import org.hakbang.identity.People;
 import org.hakbang.shared.PersonId;
 import org.springframework.stereotype.Component;
@@ -33,10 +35,13 @@ class Dossier {
 
 	private final People people;
 
+	private final AnswerText words;
+
 	private final Clock clock;
 
-	Dossier(People people, Clock clock) {
+	Dossier(People people, AnswerText words, Clock clock) {
 		this.people = people;
+		this.words = words;
 		this.clock = clock;
 	}
 
@@ -64,7 +69,7 @@ class Dossier {
 		return CanonicalJson.write(root);
 	}
 
-	private static void indicator(ObjectNode node, Standing standing, Map<PersonId, String> names) {
+	private void indicator(ObjectNode node, Standing standing, Map<PersonId, String> names) {
 		Indicator indicator = standing.indicator();
 		node.put("code", indicator.code());
 		node.put("title", indicator.title().in(Locale.ENGLISH));
@@ -74,6 +79,10 @@ class Dossier {
 				: indicator.aim();
 		node.put("requirement", (requirement != null) ? requirement.text().in(Locale.ENGLISH) : "");
 		node.put("state", standing.state().key());
+		if (standing.value() != null) {
+			node.put("value", this.words.say(indicator, standing.value(), Locale.ENGLISH));
+			node.set("valueJson", ValueJson.tree(standing.value()));
+		}
 		if (standing.aim() != null) {
 			node.put("aimState", standing.aim().key());
 		}

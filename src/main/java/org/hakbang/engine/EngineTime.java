@@ -1,9 +1,9 @@
 package org.hakbang.engine;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Date;
 
+import org.hakbang.shared.SystemClock;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -21,7 +21,7 @@ final class EngineTime extends CommandInterceptor {
 
 	EngineTime(Clock clock) {
 		this.clock = clock;
-		this.systemTime = clock.withZone(ZoneOffset.UTC).equals(Clock.systemUTC());
+		this.systemTime = SystemClock.is(clock);
 	}
 
 	@Override

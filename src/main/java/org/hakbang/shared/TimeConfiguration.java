@@ -16,7 +16,7 @@ class TimeConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Clock clock() {
-		return Clock.systemUTC();
+		return SystemClock.utc();
 	}
 
 }

@@ -95,7 +95,7 @@ final class Rules {
 				noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream"));
 		rules.put("one clock drives everything",
 				noClasses().that()
-					.doNotHaveSimpleName("TimeConfiguration")
+					.doNotHaveSimpleName("SystemClock")
 					.should()
 					.callMethod(Instant.class, "now")
 					.orShould()

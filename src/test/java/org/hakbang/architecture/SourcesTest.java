@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,12 @@ class SourcesTest {
 	/** The code of an indicator as a literal, such as "M1.3" or "D4.2". */
 	private static final Pattern INDICATOR = Pattern.compile("\\b[MD]\\d\\.\\d\\b");
 
+	/** What a program says: the literals of Java, so that a method called now() is no finding. */
+	private static final Pattern LITERAL = Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"");
+
+	/** The paths of drawings: "M1.8 1.8" moves a pen there. */
+	private static final Pattern DRAWING = Pattern.compile(" d=\"[^\"]*\"");
+
 	private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|<!--.*?-->");
 
 	@Test
@@ -35,15 +42,18 @@ class SourcesTest {
 	@Test
 	void no_sql_asks_the_database_for_the_time() {
 		assertThat(Stream.concat(sources("src/main/java", ".java"), sources("src/main/resources/db", ".sql"))
-			.filter((file) -> found(SQL_CLOCK, code(read(file))))).isEmpty();
-		assertThat(found(SQL_CLOCK, "select now()")).isTrue();
+			.filter((file) -> found(SQL_CLOCK, file.toString().endsWith(".java") ? literals(read(file)) : code(read(file)))))
+			.isEmpty();
+		assertThat(found(SQL_CLOCK, literals("sql(\"select now()\")"))).isTrue();
 	}
 
 	@Test
 	void nothing_knows_an_indicator_or_a_step() {
 		Pattern known = Pattern.compile(INDICATOR + "|\"(" + String.join("|", steps()) + ")\"");
 		assertThat(Stream.concat(sources("src/main/java", ".java"), sources("src/main/resources/templates", ".html"))
-			.filter((file) -> found(known, code(read(file))))).isEmpty();
+			// The page of components shows samples of everything.
+			.filter((file) -> !file.endsWith("shell/components.html"))
+			.filter((file) -> found(known, DRAWING.matcher(code(read(file))).replaceAll("")))).isEmpty();
 		assertThat(found(known, "if (step.equals(\"situationer\"))")).isTrue();
 		assertThat(found(known, "code == M2.7")).isTrue();
 	}
@@ -64,6 +74,10 @@ class SourcesTest {
 
 	private static boolean found(Pattern pattern, String text) {
 		return pattern.matcher(text).find();
+	}
+
+	private static String literals(String java) {
+		return LITERAL.matcher(code(java)).results().map(MatchResult::group).collect(Collectors.joining("\n"));
 	}
 
 	private static String code(String text) {

@@ -141,7 +141,7 @@ class DefinitionReaderTest {
 					computed: step-decided-on | `computed: step-decided-on\n    task: look` | 40 | a computed indicator is asked by no task: leave out 'task' or 'computed'
 					computed: step-decided-on | `computed: step-decided-on\n    evidence: required` | 40 | nobody can put evidence behind a computed indicator
 					code: G1.2 | code: G1.1 | 24 | another indicator of the cycle has the code 'G1.1'
-					code: G1.2 | code: G1.2.value | 24 | 'G1.2.value' is no code of an indicator: use a form like M1.2
+					code: G1.2 | code: G1.2.value | 24 | 'G1.2.value' is no code of an indicator: use a capital letter, a number, a dot and a number
 					{id: rake, label | {id: hoe, label | 14 | 'hoe' stands twice in 'items'
 					`    task: look\n    basis` | `    task: gone\n    basis` | 31 | this file has no task 'gone'
 					id: hand-in | id: look | 6 | another task has the id 'look'
