@@ -43,7 +43,7 @@ class FirstTwoStepsIT {
 
 	@Test
 	void a_city_signs_off_its_first_two_steps() throws SQLException {
-		try (Installation installation = new Installation(this.folder.resolve("data")).start()) {
+		try (Installation installation = Installation.in(this.folder.resolve("data"), Map.of())) {
 			this.product = installation;
 			Visitor admin = firstAdministrator();
 			Colleague marites = new Colleague(account(admin, "Marites Landicho", "focal-point"));
@@ -59,6 +59,16 @@ class FirstTwoStepsIT {
 			assertEverybodySees(cycle, marites.visitor(), joel);
 			assertRows(cycle);
 		}
+		catch (AssertionError | RuntimeException ex) {
+			// What went wrong inside stands in the product's own words only.
+			ex.addSuppressed(new AssertionError(problems()));
+			throw ex;
+		}
+	}
+
+	private String problems() {
+		return (this.product != null) ? this.product.output().lines().filter((line) -> line.contains("ERROR")).toList().toString()
+				: "";
 	}
 
 	private Visitor firstAdministrator() {
