@@ -110,7 +110,8 @@ final class StepReader {
 	private String code(YamlMap map) {
 		String code = map.word("code");
 		if (!code.isEmpty() && !code.matches(CODE)) {
-			map.finding("code", "'" + code + "' is no code of an indicator: use a capital letter, a number, a dot and a number");
+			map.finding("code",
+					"'" + code + "' is no code of an indicator: use a capital letter, a number, a dot and a number");
 		}
 		if (!code.isEmpty() && !this.codes.add(code)) {
 			map.finding("code", "another indicator of the cycle has the code '" + code + "'");

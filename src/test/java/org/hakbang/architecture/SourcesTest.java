@@ -26,7 +26,10 @@ class SourcesTest {
 	/** The code of an indicator as a literal, such as "M1.3" or "D4.2". */
 	private static final Pattern INDICATOR = Pattern.compile("\\b[MD]\\d\\.\\d\\b");
 
-	/** What a program says: the literals of Java, so that a method called now() is no finding. */
+	/**
+	 * What a program says: the literals of Java, so that a method called now() is no
+	 * finding.
+	 */
 	private static final Pattern LITERAL = Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"");
 
 	/** The paths of drawings: "M1.8 1.8" moves a pen there. */
@@ -42,7 +45,8 @@ class SourcesTest {
 	@Test
 	void no_sql_asks_the_database_for_the_time() {
 		assertThat(Stream.concat(sources("src/main/java", ".java"), sources("src/main/resources/db", ".sql"))
-			.filter((file) -> found(SQL_CLOCK, file.toString().endsWith(".java") ? literals(read(file)) : code(read(file)))))
+			.filter((file) -> found(SQL_CLOCK,
+					file.toString().endsWith(".java") ? literals(read(file)) : code(read(file)))))
 			.isEmpty();
 		assertThat(found(SQL_CLOCK, literals("sql(\"select now()\")"))).isTrue();
 	}

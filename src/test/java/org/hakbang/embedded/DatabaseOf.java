@@ -14,14 +14,16 @@ public final class DatabaseOf {
 	private DatabaseOf() {
 	}
 
-	/** @param data the installation's data folder */
+	/**
+	 * @param data the installation's data folder */
 	public static Connection folder(Path data) throws SQLException {
 		try {
 			Path cluster = data.resolve("postgres");
 			// The fourth line of postmaster.pid is the port.
 			String port = Files.readAllLines(cluster.resolve("postmaster.pid")).get(3).strip();
 			String password = Files.readString(cluster.resolve(DataFolder.PASSWORD)).strip();
-			return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", Server.USER, password);
+			return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", Server.USER,
+					password);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

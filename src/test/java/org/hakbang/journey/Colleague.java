@@ -7,7 +7,10 @@ import org.hakbang.testing.Form;
 import org.hakbang.testing.Page;
 import org.hakbang.testing.Visitor;
 
-/** Somebody who works with the product: finds tasks in the inbox, answers what they ask, finishes them. */
+/**
+ * Somebody who works with the product: finds tasks in the inbox, answers what they ask,
+ * finishes them.
+ */
 record Colleague(Visitor visitor) {
 
 	static final byte[] PAPER = ("%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n")
@@ -21,7 +24,8 @@ record Colleague(Visitor visitor) {
 			.stream()
 			.filter((link) -> link.text().equals(title))
 			.findFirst()
-			.orElseThrow(() -> new AssertionError("No task " + title + " in the inbox: " + visitor.see("/inbox").text()))
+			.orElseThrow(
+					() -> new AssertionError("No task " + title + " in the inbox: " + visitor.see("/inbox").text()))
 			.attr("href");
 	}
 

@@ -24,8 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * One city from an empty installation to the sign-off of its first two steps, over HTTP, by all the people it takes, on paper and
- * on screen; sent back once, once without quorum, and with the machine failing in between.
+ * One city from an empty installation to the sign-off of its first two steps, over HTTP,
+ * by all the people it takes, on paper and on screen; sent back once, once without
+ * quorum, and with the machine failing in between.
  */
 class FirstTwoStepsIT {
 
@@ -45,30 +46,35 @@ class FirstTwoStepsIT {
 	void a_city_signs_off_its_first_two_steps() throws SQLException {
 		try (Installation installation = Installation.in(this.folder.resolve("data"), Map.of())) {
 			this.product = installation;
-			Visitor admin = firstAdministrator();
-			Colleague marites = new Colleague(account(admin, "Marites Landicho", "focal-point"));
-			Visitor joel = account(marites.visitor(), "Joel Evangelista", "committee-secretary");
-			note(marites.visitor(), "Nenita Cruz", "hr");
-
-			String cycle = open(marites.visitor());
-			baseline(marites.visitor(), cycle);
-			prepare(marites, joel, cycle);
-			decideOnTheFirstStep(marites, joel, cycle);
-			situationer(marites, joel, cycle);
-
-			assertEverybodySees(cycle, marites.visitor(), joel);
-			assertRows(cycle);
-		}
-		catch (AssertionError | RuntimeException ex) {
-			// What went wrong inside stands in the product's own words only.
-			ex.addSuppressed(new AssertionError(problems()));
-			throw ex;
+			try {
+				journey();
+			}
+			catch (AssertionError | RuntimeException ex) {
+				// What went wrong inside stands in the product's own words only.
+				ex.addSuppressed(new AssertionError(problems()));
+				throw ex;
+			}
 		}
 	}
 
+	private void journey() throws SQLException {
+		Visitor admin = firstAdministrator();
+		Colleague marites = new Colleague(account(admin, "Marites Landicho", "focal-point"));
+		Visitor joel = account(marites.visitor(), "Joel Evangelista", "committee-secretary");
+		note(marites.visitor(), "Nenita Cruz", "hr");
+
+		String cycle = open(marites.visitor());
+		baseline(marites.visitor(), cycle);
+		prepare(marites, joel, cycle);
+		decideOnTheFirstStep(marites, joel, cycle);
+		situationer(marites, joel, cycle);
+
+		assertEverybodySees(cycle, marites.visitor(), joel);
+		assertRows(cycle);
+	}
+
 	private String problems() {
-		return (this.product != null) ? this.product.output().lines().filter((line) -> line.contains("ERROR")).toList().toString()
-				: "";
+		return this.product.output().lines().filter((line) -> line.contains("ERROR")).toList().toString();
 	}
 
 	private Visitor firstAdministrator() {
@@ -91,11 +97,17 @@ class FirstTwoStepsIT {
 		return form.fill("office", office).submit();
 	}
 
-	/** Somebody makes an account for somebody else, who changes the temporary password. */
+	/**
+	 * Somebody makes an account for somebody else, who changes the temporary password.
+	 */
 	private Visitor account(Visitor by, String name, String role) {
 		String email = name.toLowerCase().replace(' ', '.') + "@example.org";
 		Page person = note(by, name, "").form("form[action$=/roles]").fill("role", role).submit();
-		String temporary = person.form("form[action$=/account]").fill("email", email).submit().find("#temporary-password").text();
+		String temporary = person.form("form[action$=/account]")
+			.fill("email", email)
+			.submit()
+			.find("#temporary-password")
+			.text();
 		Visitor visitor = new Visitor(this.product.port()).signIn(email, temporary);
 		visitor.see("/account")
 			.form("form[action$=/password]")
@@ -118,7 +130,10 @@ class FirstTwoStepsIT {
 		return id.group();
 	}
 
-	/** Taking stock: an answer that somebody else stated, with its paper, and one of the second step. */
+	/**
+	 * Taking stock: an answer that somebody else stated, with its paper, and one of the
+	 * second step.
+	 */
 	private void baseline(Visitor marites, String cycle) {
 		Form sheet = marites.see(cycle + "/baseline").form("main form[enctype]");
 		Colleague.answer(sheet, "M1.1", Map.of("value", List.of("yes"), "statedBy", List.of("other"), "statedByName",
@@ -135,7 +150,8 @@ class FirstTwoStepsIT {
 		// What was met at the baseline waits in its task and is not asked again.
 		assertThat(marites.form(marites.task("Name the focal point")).value("M1.1.value")).isEqualTo("yes");
 		marites.finish("Name the focal point", Map.of());
-		marites.finish("Win the local chief executive's endorsement", Map.of("M1.2", Map.of("value", List.of(this.today))));
+		marites.finish("Win the local chief executive's endorsement",
+				Map.of("M1.2", Map.of("value", List.of(this.today))));
 		marites.finish("Obtain a legal basis", Map.of("M1.3", Map.of("value", List.of("executive-order"))));
 		marites.finish("Map the actors", Map.of("M1.6", Map.of("value", List.of("complete"))));
 		champions(marites);
@@ -148,10 +164,14 @@ class FirstTwoStepsIT {
 		assertThat(marites.visitor().see(cycle).text()).contains("Waiting for the decision");
 	}
 
-	/** A draft keeps what is wrong; finishing says so beside the field and keeps it too. */
+	/**
+	 * A draft keeps what is wrong; finishing says so beside the field and keeps it too.
+	 */
 	private static void champions(Colleague marites) {
 		String task = marites.task("Find champions");
-		Form wrong = marites.form(task).fill("M1.8.part.champions", "many").fill("M1.8.part.with-migrant-background", "2");
+		Form wrong = marites.form(task)
+			.fill("M1.8.part.champions", "many")
+			.fill("M1.8.part.with-migrant-background", "2");
 		wrong.press("button[name=draft]");
 		assertThat(marites.form(task).value("M1.8.part.champions")).isEqualTo("many");
 		Page refused = marites.form(task).press(".actions .btn:not([name])");
@@ -265,12 +285,16 @@ class FirstTwoStepsIT {
 	private void assertRows(String cycle) throws SQLException {
 		String id = cycle.substring(cycle.lastIndexOf('/') + 1);
 		try (Connection database = DatabaseOf.folder(this.product.folder())) {
-			assertThat(column(database, "select status from cycle_step where cycle = '" + id + "' and status <> 'WAITING' order by settled_at nulls last"))
+			assertThat(column(database,
+					"select status from cycle_step where cycle = '" + id
+							+ "' and status <> 'WAITING' order by settled_at nulls last"))
 				.containsExactly("SIGNED_OFF", "SIGNED_OFF", "RUNNING");
 			assertThat(column(database,
-					"select to_status from step_transition where cycle = '" + id + "' and step = 'prepare' order by id"))
+					"select to_status from step_transition where cycle = '" + id
+							+ "' and step = 'prepare' order by id"))
 				.containsExactly("WAITING", "RUNNING", "SUBMITTED", "RETURNED", "SUBMITTED", "SIGNED_OFF");
-			assertThat(column(database, "select act_id_ from act_ru_execution where act_id_ like 'signed-off-%' order by 1"))
+			assertThat(column(database,
+					"select act_id_ from act_ru_execution where act_id_ like 'signed-off-%' order by 1"))
 				.containsExactly("signed-off-prepare", "signed-off-situationer");
 			assertThat(column(database, "select count(*) from act_ru_incident")).containsExactly("0");
 			assertThat(column(database,
@@ -281,7 +305,8 @@ class FirstTwoStepsIT {
 				.containsExactly("2");
 			assertThat(column(database, "select outcome from decision order by recorded_at"))
 				.containsExactly("returned", "approved", "approved");
-			List<String> trail = column(database, "select action from trail where subject_id = '" + id + "' order by id");
+			List<String> trail = column(database,
+					"select action from trail where subject_id = '" + id + "' order by id");
 			assertThat(trail).startsWith("cycle.opened", "step.running")
 				.contains("answer.saved", "evidence.added", "task.finished", "step.returned", "step.signed-off");
 			assertThat(trail.stream().filter("step.signed-off"::equals)).hasSize(2);

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * The product installed in a folder of its own, always on the same port: to be started, killed and started again while people keep
- * their pages open.
+ * The product installed in a folder of its own, always on the same port: to be started,
+ * killed and started again while people keep their pages open.
  */
 public final class Installation implements AutoCloseable {
 

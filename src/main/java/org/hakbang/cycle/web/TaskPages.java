@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.hakbang.approval.ResolutionView;
@@ -65,6 +66,7 @@ class TaskPages {
 		model.addAttribute("problems", problems);
 		model.addAttribute("kept", kept);
 		model.addAttribute("behind", behind(view));
+		returned(view).ifPresent((decision) -> model.addAttribute("returned", decision));
 		return "cycle/task";
 	}
 
@@ -82,6 +84,17 @@ class TaskPages {
 			.filter((standing) -> standing.evidence().isEmpty())
 			.map((standing) -> standing.indicator().code())
 			.toList();
+	}
+
+	/** The decision that sent the step back, for the task that submits it again. */
+	private Optional<ResolutionView> returned(TaskPageView view) {
+		if (!view.definition().submits()) {
+			return Optional.empty();
+		}
+		return this.resolutions.of(view.task().subject(), view.step().id())
+			.stream()
+			.findFirst()
+			.filter((newest) -> newest.outcome() == ResolutionView.Outcome.RETURNED);
 	}
 
 	String take(TaskPageView view, Model model) {
