@@ -15,7 +15,8 @@ public final class DatabaseOf {
 	}
 
 	/**
-	 * @param data the installation's data folder */
+	 * @param data the installation's data folder
+	 */
 	public static Connection folder(Path data) throws SQLException {
 		try {
 			Path cluster = data.resolve("postgres");

@@ -36,7 +36,10 @@ import org.hakbang.testing.TestPeople;
 
 import org.springframework.stereotype.Component;
 
-/** A cycle with an open task, a document, a committee, a meeting and a question put to an officer. */
+/**
+ * A cycle with an open task, a document, a committee, a meeting and a question put to an
+ * officer.
+ */
 @Component
 class CycleEndpoints implements EndpointSamples {
 
@@ -90,8 +93,7 @@ class CycleEndpoints implements EndpointSamples {
 		CycleView cycle = this.cycles.get(id);
 		List<StepDefinition> steps = cycle.definition().steps();
 		String code = this.cycles.standings(id).get(0).indicator().code();
-		samples.add(new Sample("/cycles/{id}",
-				Map.of("id", id.toString(), "step", steps.get(0).id(), "code", code)));
+		samples.add(new Sample("/cycles/{id}", Map.of("id", id.toString(), "step", steps.get(0).id(), "code", code)));
 		String task = this.cycles.step(id, steps.get(0).id())
 			.tasks()
 			.stream()
@@ -129,8 +131,8 @@ class CycleEndpoints implements EndpointSamples {
 		List<UUID> seats = new ArrayList<>();
 		for (String function : List.of("chair", "member", "member")) {
 			seats.add(done(this.committees.fillSeat(lgu, null,
-					Typed.of(Map.of("person", "other", "personName", "Somebody", "function", function, "label",
-							"Seat", "seat", this.ids.next().toString(), "from", "2026-01-05")))));
+					Typed.of(Map.of("person", "other", "personName", "Somebody", "function", function, "label", "Seat",
+							"seat", this.ids.next().toString(), "from", "2026-01-05")))));
 		}
 		done(this.committees.settleQuorum(lgu, null, Typed.of(Map.of("rule", "more-than-half", "version",
 				String.valueOf(this.committees.find(lgu, null).orElseThrow().version())))));
