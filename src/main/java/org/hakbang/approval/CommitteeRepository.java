@@ -81,11 +81,20 @@ class CommitteeRepository {
 					insert into committee_seat (id, committee, label, person, function, migrant, valid_from, valid_to)
 					values (?, ?, ?, ?, ?, ?, ?, ?)
 					on conflict (id) do update set valid_to = excluded.valid_to
-					where committee_seat.valid_to is distinct from excluded.valid_to""")
+					where committee_seat.committee = excluded.committee
+					    and committee_seat.valid_to is distinct from excluded.valid_to""")
 				.params(seat.id(), committee.id(), seat.label(), seat.person().value(), seat.function().key(),
 						seat.migrant(), seat.from(), seat.to())
 				.update();
 		}
+	}
+
+	/** Whether the id, which the form chose, is that of a seat of another committee. */
+	boolean seatElsewhere(UUID seat, UUID committee) {
+		return this.database.sql("select exists (select from committee_seat where id = ? and committee <> ?)")
+			.params(seat, committee)
+			.query(Boolean.class)
+			.single();
 	}
 
 	private Optional<Committee> where(String condition, Object... params) {

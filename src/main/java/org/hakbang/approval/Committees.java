@@ -199,6 +199,9 @@ public class Committees {
 		if (committee.seats().stream().anyMatch((seat) -> seat.id().equals(id))) {
 			return Result.done(id);
 		}
+		if (this.committees.seatElsewhere(id, committee.id())) {
+			throw new NotFound();
+		}
 		List<Problem> problems = Typed.none();
 		String label = typed.text("label", 200, "approval.seat.label.missing", problems::add);
 		SeatFunction function = SeatFunction.ofKey(typed.get("function")).orElse(null);

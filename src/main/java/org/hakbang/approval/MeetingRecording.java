@@ -69,6 +69,9 @@ class MeetingRecording {
 		List<ResolutionView> questions = questions(committee, typed, problems);
 		MeetingReading reading = MeetingReading.read(this.sheets.context(committee, questions), questions, typed);
 		problems.addAll(reading.problems());
+		if (minutes == null && decidesOwn(reading, actor)) {
+			problems.add(Problem.of("minutes", "approval.meeting.minutes.own"));
+		}
 		LocalDate heldOn = reading.date();
 		if (!problems.isEmpty() || heldOn == null) {
 			return Result.refused(problems);
@@ -92,6 +95,16 @@ class MeetingRecording {
 			.filter((item) -> item.verdict() != null && item.verdict().decides())
 			.forEach((item) -> tellEngine(item, actor));
 		return Result.done(meeting.id());
+	}
+
+	/**
+	 * Without the signed minutes one person alone would submit a step and sign it off.
+	 */
+	private static boolean decidesOwn(MeetingReading reading, PersonId actor) {
+		return reading.items()
+			.stream()
+			.anyMatch((item) -> item.question().submittedBy().equals(actor) && item.verdict() != null
+					&& item.verdict().decides());
 	}
 
 	/** The questions of the form, locked; those decided meanwhile become problems. */

@@ -108,7 +108,7 @@ public class OfficerDecisions {
 		if (resolution.outcome() != null) {
 			return decidedAlready(resolution, outcome, actor);
 		}
-		if (typed.is("signatory", resolution.submittedBy().toString())) {
+		if (typed.id("signatory").filter(resolution.submittedBy().value()::equals).isPresent()) {
 			problems.add(Problem.of("signatory", "approval.officer.own-paper"));
 		}
 		else if (typed.get("signatory").isEmpty()) {

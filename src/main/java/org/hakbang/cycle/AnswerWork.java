@@ -71,7 +71,7 @@ class AnswerWork {
 		return this.transaction.execute((status) -> {
 			CycleFile file = this.files.lock(id);
 			Set<String> allowed = answerable(file).stream().map(Indicator::code).collect(Collectors.toSet());
-			if (!allowed.containsAll(codes)) {
+			if (allowed.isEmpty() || !allowed.containsAll(codes)) {
 				throw new Forbidden();
 			}
 			List<Indicator> indicators = codes.stream().map((code) -> file.definition().indicator(code)).toList();

@@ -53,7 +53,8 @@ public class CycleEvidence {
 
 	/**
 	 * Takes documents in. Each stands for itself: what is refused keeps no other out.
-	 * @throws Forbidden if the actor may not answer one of the indicators
+	 * @throws Forbidden if the actor may not answer one of the indicators, or one that
+	 * the document to replace stands behind
 	 */
 	@Transactional
 	public Receipt add(CycleId id, Sending sending) throws IOException {
@@ -61,12 +62,13 @@ public class CycleEvidence {
 		if (sending.uploads().isEmpty()) {
 			return new Receipt(List.of(), List.of());
 		}
-		if (!this.answers.answerable(id).containsAll(sending.indicators())) {
+		List<String> answerable = this.answers.answerable(id);
+		if (!answerable.containsAll(sending.indicators())) {
 			throw new Forbidden();
 		}
 		List<Problem> problems = new ArrayList<>();
 		LocalDate speaksOf = speaksOf(sending, file.today(this.clock), problems);
-		UUID supersedes = supersedes(sending, file.subject(), problems);
+		UUID supersedes = supersedes(sending, file.subject(), answerable, problems);
 		if (sending.indicators().isEmpty()) {
 			problems.add(Problem.of(sending.field() + ".for", "cycle.evidence.for-nothing"));
 		}
@@ -103,7 +105,8 @@ public class CycleEvidence {
 		}
 	}
 
-	private @Nullable UUID supersedes(Sending sending, Subject subject, List<Problem> problems) {
+	private @Nullable UUID supersedes(Sending sending, Subject subject, List<String> answerable,
+			List<Problem> problems) {
 		if (sending.supersedes().isBlank()) {
 			return null;
 		}
@@ -111,17 +114,21 @@ public class CycleEvidence {
 			problems.add(Problem.of(sending.field() + ".supersedes", "cycle.evidence.one-for-one"));
 			return null;
 		}
-		UUID old = this.evidences.of(subject)
+		EvidenceView old = this.evidences.of(subject)
 			.stream()
 			.filter((document) -> document.supersededBy() == null)
-			.map(EvidenceView::id)
-			.filter((id) -> id.toString().equals(sending.supersedes()))
+			.filter((document) -> document.id().toString().equals(sending.supersedes()))
 			.findFirst()
 			.orElse(null);
 		if (old == null) {
 			problems.add(Problem.of(sending.field() + ".supersedes", "cycle.evidence.superseded-already"));
+			return null;
 		}
-		return old;
+		// The new document stands behind everything the old one stood behind.
+		if (!answerable.containsAll(old.indicators())) {
+			throw new Forbidden();
+		}
+		return old.id();
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.hakbang.approval;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 
 import org.hakbang.approval.CommitteeStory.Cast;
@@ -56,6 +57,12 @@ class OfficerDecisionsTest {
 			.isEqualTo("approval.officer.own");
 		assertThat(messages(paper(cast.focalPoint(), question, Map.of("decision", "approved", "signatory",
 				cast.focalPoint().toString(), "date", this.story.today().toString()), SCAN)))
+			.isEqualTo("approval.officer.own-paper");
+		assertThat(messages(paper(cast.focalPoint(), question,
+				Map.of("decision", "approved", "signatory", cast.focalPoint().toString().toUpperCase(Locale.ROOT),
+						"date", this.story.today().toString()),
+				SCAN)))
+			.as("the same id in capitals")
 			.isEqualTo("approval.officer.own-paper");
 	}
 
