@@ -10,8 +10,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.hakbang.embedded.DatabaseOf;
 import org.hakbang.testing.Form;
@@ -32,8 +30,6 @@ class FirstTwoStepsIT {
 
 	private static final String CITY = "PH-0403405000";
 
-	private static final String PASSWORD = "mangoes in the rain";
-
 	/** Today in the city, whose clock the product goes by. */
 	private final String today = LocalDate.now(ZoneId.of("Asia/Manila")).toString();
 
@@ -41,6 +37,8 @@ class FirstTwoStepsIT {
 	Path folder;
 
 	private Installation product;
+
+	private TownHall hall;
 
 	@Test
 	void a_city_signs_off_its_first_two_steps() throws SQLException {
@@ -58,10 +56,11 @@ class FirstTwoStepsIT {
 	}
 
 	private void journey() throws SQLException {
-		Visitor admin = firstAdministrator();
-		Colleague marites = new Colleague(account(admin, "Marites Landicho", "focal-point"));
-		Visitor joel = account(marites.visitor(), "Joel Evangelista", "committee-secretary");
-		note(marites.visitor(), "Nenita Cruz", "hr");
+		this.hall = new TownHall(this.product, CITY);
+		Visitor admin = this.hall.firstAdministrator();
+		Colleague marites = new Colleague(this.hall.account(admin, "Marites Landicho", "focal-point", ""));
+		Visitor joel = this.hall.account(marites.visitor(), "Joel Evangelista", "committee-secretary", "");
+		this.hall.note(marites.visitor(), "Nenita Cruz", "hr");
 
 		String cycle = open(marites.visitor());
 		baseline(marites.visitor(), cycle);
@@ -77,57 +76,15 @@ class FirstTwoStepsIT {
 		return this.product.output().lines().filter((line) -> line.contains("ERROR")).toList().toString();
 	}
 
-	private Visitor firstAdministrator() {
-		Matcher code = Pattern.compile("with this code: (\\S+)").matcher(this.product.output());
-		assertThat(code.find()).as(this.product.output()).isTrue();
-		Visitor admin = new Visitor(this.product.port());
-		admin.see("/setup")
-			.form("main form")
-			.fill("code", code.group(1))
-			.fill("name", "Ester Quizon")
-			.fill("email", "ester@example.org")
-			.fill("password", PASSWORD)
-			.fill("again", PASSWORD)
-			.submit();
-		return new Visitor(this.product.port()).signIn("ester@example.org", PASSWORD);
-	}
-
-	private Page note(Visitor by, String name, String office) {
-		Form form = by.see("/territories/" + CITY + "/people/new").form("main form").fill("name", name);
-		return form.fill("office", office).submit();
-	}
-
-	/**
-	 * Somebody makes an account for somebody else, who changes the temporary password.
-	 */
-	private Visitor account(Visitor by, String name, String role) {
-		String email = name.toLowerCase().replace(' ', '.') + "@example.org";
-		Page person = note(by, name, "").form("form[action$=/roles]").fill("role", role).submit();
-		String temporary = person.form("form[action$=/account]")
-			.fill("email", email)
-			.submit()
-			.find("#temporary-password")
-			.text();
-		Visitor visitor = new Visitor(this.product.port()).signIn(email, temporary);
-		visitor.see("/account")
-			.form("form[action$=/password]")
-			.fill("current", temporary)
-			.fill("password", PASSWORD)
-			.fill("again", PASSWORD)
-			.submit();
-		return visitor;
-	}
-
 	private String open(Visitor marites) {
 		assertThat(marites.see("/territories/" + CITY).text()).contains("City of Calamba");
-		Form form = marites.see("/territories/" + CITY + "/cycles/new").form("main form");
-		Page refused = form.fill("toYear", "1900").submit();
+		Page refused = marites.see("/territories/" + CITY + "/cycles/new")
+			.form("main form")
+			.fill("toYear", "1900")
+			.submit();
 		assertThat(refused.has(".errors")).isTrue();
-		int year = Integer.parseInt(this.today.substring(0, 4));
-		Page opened = refused.form("main form").fill("toYear", String.valueOf(year + 2)).submit();
-		Matcher id = Pattern.compile("/cycles/([0-9a-f-]{36})").matcher(opened.address().getPath());
-		assertThat(id.find()).as(opened.address() + opened.text()).isTrue();
-		return id.group();
+		assertThat(refused.form("main form").value("toYear")).isEqualTo("1900");
+		return this.hall.open(marites, Integer.parseInt(this.today.substring(0, 4)));
 	}
 
 	/**
@@ -189,45 +146,10 @@ class FirstTwoStepsIT {
 			.fill("M1.5.value", "40")
 			.press(".actions .btn:not([name])");
 		assertThat(early.has(".errors")).as(early.text()).isTrue();
-		String address = "/territories/" + CITY + "/committee";
-		joel.visitor()
-			.see(address)
-			.form("form:has(input[name=signatory])")
-			.fill("name", "Committee on Migration and Development")
-			.fill("instrument", "executive-order")
-			.fill("number", "12")
-			.fill("date", this.today)
-			.fill("signatory", "Mayor Roberto Alcala")
-			.attach("scan", "executive order 12.pdf", Colleague.PAPER)
-			.submit();
-		List<String> seats = List.of("Sangguniang Panlungsod:Teresita Aragon:chair", "PESO:Rodel Manalo:member",
-				"Social Welfare Office:Grace Umali:member", "Focal point:Marites Landicho:member",
-				"Migrants' association in Milan:Aileen Dimaculangan:member");
-		for (String seat : seats) {
-			String[] parts = seat.split(":");
-			Form form = joel.visitor()
-				.see(address)
-				.form("form[action$=/seats]")
-				.fill("label", parts[0])
-				.fill("function", parts[2])
-				.fill("from", this.today);
-			String known = joel.visitor()
-				.see(address)
-				.document()
-				.select("form[action$=/seats] select[name=person] option")
-				.stream()
-				.filter((option) -> option.text().contains(parts[1]))
-				.map((option) -> option.attr("value"))
-				.findFirst()
-				.orElse("other");
-			form.fill("person", known);
-			if (known.equals("other")) {
-				form.fill("personName", parts[1]);
-			}
-			Page filled = form.submit();
-			assertThat(filled.status()).as(filled.text()).isEqualTo(200);
-		}
-		joel.visitor().see(address).form("form[action$=/quorum]").fill("rule", "more-than-half").submit();
+		this.hall.committee(joel.visitor(), this.today,
+				List.of("Sangguniang Panlungsod:Teresita Aragon:chair", "PESO:Rodel Manalo:member",
+						"Social Welfare Office:Grace Umali:member", "Focal point:Marites Landicho:member",
+						"Migrants' association in Milan:Aileen Dimaculangan:member"));
 		joel.finish("Constitute the committee",
 				Map.of("M1.4", Map.of("value", List.of("yes")), "M1.5", Map.of("value", List.of("20"))));
 	}
