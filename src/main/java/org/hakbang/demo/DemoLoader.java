@@ -65,7 +65,7 @@ class DemoLoader implements ApplicationRunner {
 				story.cycles().size());
 	}
 
-	private static Story read() {
+	static Story read() {
 		try (InputStream file = DemoLoader.class.getResourceAsStream("/demo/demo.yaml")) {
 			return new ObjectMapper(new YAMLFactory()).readValue(file, Story.class);
 		}
