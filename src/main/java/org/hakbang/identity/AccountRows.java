@@ -40,6 +40,10 @@ class AccountRows {
 
 	/** By address, whatever its capitals. */
 	Optional<Account> of(String email) {
+		// PostgreSQL refuses to look for the character zero, and no address has it.
+		if (email.indexOf('\0') >= 0) {
+			return Optional.empty();
+		}
 		return this.database.sql("select * from account where lower(email) = lower(?)")
 			.param(email.strip())
 			.query(AccountRows::account)

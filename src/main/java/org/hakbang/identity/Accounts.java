@@ -141,14 +141,17 @@ class Accounts {
 	@Transactional
 	public Result<Boolean> changeOwn(String current, String password, String again, @Nullable String session) {
 		Account account = own();
-		Duration wait = this.throttle.attempt(account.email(), "own password");
+		// Counted apart from where others sign in from, and for each person alone: nobody
+		// can make others wait.
+		String where = "own password of " + account.person();
+		Duration wait = this.throttle.attempt(account.email(), where);
 		if (!wait.isZero()) {
 			return Result.refused(Problem.of("current", "identity.password.wait", (wait.toSeconds() + 59) / 60));
 		}
 		if (account.passwordHash() == null || !this.encoder.matches(current, account.passwordHash())) {
 			return Result.refused(Problem.of("current", "identity.password.wrong"));
 		}
-		this.throttle.succeeded(account.email(), "own password");
+		this.throttle.succeeded(account.email(), where);
 		String name = this.people.names(List.of(account.person())).getOrDefault(account.person(), "");
 		List<Problem> problems = new ArrayList<>(PasswordRule.problems("password", password, account.email(), name));
 		if (problems.isEmpty() && password.equals(current)) {

@@ -14,6 +14,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -73,7 +74,9 @@ class SecurityConfiguration {
 		http.logout((logout) -> logout
 			.logoutRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/sign-out"))
 			.logoutSuccessUrl("/sign-in"));
-		http.exceptionHandling((exceptions) -> exceptions.accessDeniedHandler(new Refusal(actors)));
+		Refusal refusal = new Refusal(actors);
+		http.exceptionHandling((exceptions) -> exceptions.accessDeniedHandler(refusal));
+		http.addFilterBefore(new UploadsOfTheSignedIn(actors, refusal), CsrfFilter.class);
 		http.addFilterBefore(new AccountGate(actors, accounts), AuthorizationFilter.class);
 		http.headers(
 				(headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

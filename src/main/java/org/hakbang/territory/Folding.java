@@ -13,7 +13,8 @@ final class Folding {
 	}
 
 	static String fold(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+		// The character zero too: PostgreSQL refuses to look for it.
+		return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("[\\p{M}\0]", "").toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -81,6 +81,13 @@ class SignInTest {
 	}
 
 	@Test
+	void an_address_that_the_database_cannot_hold_is_unknown_like_any_other() {
+		Page odd = signIn(this.visitor, "nobody\0@example.org", "not my password");
+		assertThat(odd.address()).hasPath("/sign-in");
+		assertThat(odd.has("#refused")).isTrue();
+	}
+
+	@Test
 	void after_five_failures_even_the_right_password_waits_and_the_page_says_how_long() {
 		for (int guess = 0; guess < 5; guess++) {
 			signIn(this.visitor, this.people.email(this.person), "guess number " + guess);

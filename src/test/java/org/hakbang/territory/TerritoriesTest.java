@@ -120,6 +120,8 @@ class TerritoriesTest {
 	@Test
 	void a_search_for_nothing_or_for_wildcards_finds_nothing() {
 		assertThat(territories.search("  ", 5)).isEmpty();
+		assertThat(territories.search("\0", 5)).isEmpty();
+		assertThat(territories.search("ada\0ms", 5)).isNotEmpty();
 		assertThat(territories.search("%", 5)).isEmpty();
 		assertThat(territories.search("a_ams", 5)).isEmpty();
 		assertThat(territories.search("\\", 5)).isEmpty();
