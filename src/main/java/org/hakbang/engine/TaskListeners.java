@@ -13,6 +13,7 @@ import org.hakbang.checklist.TaskDefinition;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Subject;
 import org.hakbang.shared.TerritoryId;
+import org.hakbang.shared.WorkingDays;
 import org.hakbang.territory.Territories;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;

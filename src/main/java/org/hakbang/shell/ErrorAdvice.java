@@ -3,6 +3,7 @@ package org.hakbang.shell;
 import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.hakbang.engine.ChangedMeanwhile;
 import org.hakbang.shared.Forbidden;
 import org.hakbang.shared.NotFound;
 
@@ -31,7 +32,7 @@ class ErrorAdvice {
 		send(response, HttpStatus.FORBIDDEN);
 	}
 
-	@ExceptionHandler(OptimisticLockingFailureException.class)
+	@ExceptionHandler({ OptimisticLockingFailureException.class, ChangedMeanwhile.class })
 	void conflict(HttpServletResponse response) throws IOException {
 		send(response, HttpStatus.CONFLICT);
 	}

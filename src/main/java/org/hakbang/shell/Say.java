@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.TerritoryId;
 import org.hakbang.shared.Text;
+import org.hakbang.shared.WorkingDays;
 import org.hakbang.territory.Territories;
 import org.jspecify.annotations.Nullable;
 

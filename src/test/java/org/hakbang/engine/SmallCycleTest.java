@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.hakbang.shared.Subject;
+import org.hakbang.shared.WorkingDays;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.health.contributor.Status;
