@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CycleEvidence {
 
+	/** As for answers; the database turns what is far earlier into "ever before". */
+	private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
 	private final CycleFiles files;
 
 	private final AnswerWork answers;
@@ -97,12 +100,15 @@ public class CycleEvidence {
 			if (date.isAfter(today)) {
 				problems.add(Problem.of(sending.field() + ".speaksOf", "cycle.evidence.date-ahead"));
 			}
-			return date;
+			if (!date.isBefore(EARLIEST)) {
+				return date;
+			}
 		}
 		catch (DateTimeParseException ex) {
-			problems.add(Problem.of(sending.field() + ".speaksOf", "cycle.evidence.date-wrong"));
-			return null;
+			// said below
 		}
+		problems.add(Problem.of(sending.field() + ".speaksOf", "cycle.evidence.date-wrong"));
+		return null;
 	}
 
 	private @Nullable UUID supersedes(Sending sending, Subject subject, List<String> answerable,

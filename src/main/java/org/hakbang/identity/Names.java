@@ -1,6 +1,7 @@
 package org.hakbang.identity;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.hakbang.shared.Problem;
 
@@ -11,12 +12,22 @@ final class Names {
 
 	static final int LONGEST = 120;
 
+	/**
+	 * What nobody sees but what turns the letters after it around, or makes two names out
+	 * of one. Joiners stay: some scripts need them.
+	 */
+	private static final Pattern UNSEEN = Pattern
+		.compile("[\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff]");
+
 	private Names() {
 	}
 
-	/** The name as it is kept: without space around it, single spaces inside. */
+	/**
+	 * The name as it is kept: without space around it, single spaces inside, nothing
+	 * unseen.
+	 */
 	static String tidy(String typed) {
-		return typed.strip().replaceAll("\\s+", " ");
+		return UNSEEN.matcher(typed).replaceAll("").strip().replaceAll("\\s+", " ");
 	}
 
 	/** What is wrong with a tidy name, under the field {@code name}. */

@@ -17,6 +17,7 @@ import org.hakbang.identity.ActingAs;
 import org.hakbang.identity.Role;
 import org.hakbang.shared.Forbidden;
 import org.hakbang.shared.PersonId;
+import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
 import org.hakbang.shared.TerritoryId;
 import org.hakbang.testing.AppTest;
@@ -30,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Who may put a document in the place of another, and who may answer at all. */
+/** Whose documents are taken, in the place of which, and who may answer at all. */
 @AppTest
 class EvidenceOwnersTest {
 
@@ -96,21 +97,35 @@ class EvidenceOwnersTest {
 				() -> this.as.run(auditor, () -> this.cycles.answer(this.cycle, List.of(), Map.of("x", List.of("y")))));
 	}
 
+	@Test
+	void a_document_speaks_of_a_day_that_the_database_can_hold() {
+		String code = this.as.run(this.focalPoint, () -> this.cycles.answerable(this.cycle)).get(0);
+		for (String day : new String[] { "-999999999-01-01", "-5000-01-01", "1899-12-31" }) {
+			assertThat(receive(this.focalPoint, code, "old.pdf", "", day).problems()).as(day)
+				.extracting(Problem::message)
+				.containsExactly("cycle.evidence.date-wrong");
+		}
+		assertThat(documents()).isEmpty();
+	}
+
 	private List<EvidenceView> documents() {
 		return this.as.run(this.focalPoint, () -> this.evidence.of(this.cycle));
 	}
 
 	private void send(PersonId by, String code, String name, String supersedes) {
-		Receipt receipt = this.as.run(by, () -> {
+		assertThat(receive(by, code, name, supersedes, "").problems()).isEmpty();
+	}
+
+	private Receipt receive(PersonId by, String code, String name, String supersedes, String speaksOf) {
+		return this.as.run(by, () -> {
 			try {
 				return this.evidence.add(this.cycle,
-						new Sending(code + ".evidence", List.of(pdf(name)), List.of(code), "", supersedes));
+						new Sending(code + ".evidence", List.of(pdf(name)), List.of(code), speaksOf, supersedes));
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
 		});
-		assertThat(receipt.problems()).isEmpty();
 	}
 
 	private static Upload pdf(String name) {
