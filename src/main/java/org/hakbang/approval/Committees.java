@@ -209,7 +209,7 @@ public class Committees {
 			problems.add(Problem.of("function", "approval.seat.function.missing"));
 		}
 		LocalDate from = typed.date("from", problems::add);
-		if (typed.get("person").isEmpty()) {
+		if (typed.get("person").isEmpty() && typed.get("personName").isEmpty()) {
 			problems.add(Problem.of("person", "approval.person.missing"));
 		}
 		else if (typed.is("person", "other")) {

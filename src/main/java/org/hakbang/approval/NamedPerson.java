@@ -10,12 +10,12 @@ import org.hakbang.shared.TerritoryId;
 
 /**
  * A person that a form names: chosen from those known in the territory, or {@code other}
- * with a name, who is then noted.
+ * with a name, who is then noted. A name alone is as clear as {@code other} with it.
  */
 record NamedPerson(People people, TerritoryId territory) {
 
 	Result<PersonId> in(Typed typed, String choice, String name) {
-		if (typed.is(choice, "other")) {
+		if (typed.is(choice, "other") || (typed.get(choice).isEmpty() && !typed.get(name).isEmpty())) {
 			Result<PersonId> noted = this.people.note(this.territory, typed.get(name), null);
 			if (noted instanceof Result.Refused<PersonId> refused) {
 				List<Problem> problems = refused.problems()

@@ -28,7 +28,7 @@ class Blockers {
 
 	/**
 	 * In the order in which one would take them: unmet required indicators, unfinished
-	 * tasks that ask none of them, the decision.
+	 * tasks that ask none of them or are for others, the decision.
 	 */
 	List<Blocker> of(CycleFile file, StepView step, List<Standing> standings, List<OpenTask> open) {
 		List<Blocker> blockers = new ArrayList<>();
@@ -40,7 +40,7 @@ class Blockers {
 				.collect(Collectors.toSet());
 			open.stream()
 				.filter((task) -> task.step().equals(step.step().id()) && !task.approval()
-						&& !named.contains(task.key()))
+						&& (!named.contains(task.key()) || !answers(task)))
 				.forEach((task) -> step.step()
 					.task(task.key())
 					.ifPresent((definition) -> blockers.add(unfinished(file, task, definition))));
@@ -58,6 +58,14 @@ class Blockers {
 	static boolean unmet(Standing standing) {
 		return standing.indicator().required() && standing.indicator().computed() == null
 				&& (standing.state() == State.NOT_MET || standing.state() == State.UNANSWERED);
+	}
+
+	/**
+	 * Whoever does the task is named beside its indicators already; a task of anybody
+	 * else is the real way on.
+	 */
+	private static boolean answers(OpenTask task) {
+		return task.role().equals(Role.FOCAL_POINT.key()) || task.role().equals(Role.DATA_SUPPLIER.key());
 	}
 
 	private Blocker unmet(CycleFile file, Standing standing) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.hakbang.checklist.Answer;
 import org.hakbang.checklist.Standing;
 import org.hakbang.checklist.StepDefinition;
@@ -21,6 +22,7 @@ import org.hakbang.cycle.Cycles;
 import org.hakbang.cycle.Finishing;
 import org.hakbang.shared.Problem;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -62,8 +64,8 @@ class BaselineController {
 
 	@PostMapping("/cycles/{id}/baseline")
 	String save(@PathVariable String id, HttpServletRequest request,
-			@RequestParam MultiValueMap<String, MultipartFile> files, Model model, RedirectAttributes flash)
-			throws IOException {
+			@RequestParam MultiValueMap<String, MultipartFile> files, Model model, RedirectAttributes flash,
+			HttpServletResponse response) throws IOException {
 		CycleId cycleId = Addresses.cycle(id);
 		List<String> codes = this.cycles.answerable(cycleId);
 		Map<String, List<String>> sent = this.choices.apply(cycleId, codes, Fields.of(codes, request.getParameterMap()),
@@ -78,12 +80,14 @@ class BaselineController {
 		Finishing outcome = this.cycles.answer(cycleId, codes, this.choices.touched(cycleId, current(cycleId), sent));
 		CycleView cycle = this.cycles.get(cycleId);
 		if (outcome instanceof Finishing.Conflicts both) {
+			response.setStatus(HttpStatus.CONFLICT.value());
 			return this.conflicts.page(cycle, both.conflicts(), sent, Frame.page(cycleId) + "/baseline", model);
 		}
 		if (outcome instanceof Finishing.Refused refused) {
 			problems.addAll(refused.problems());
 		}
 		if (!problems.isEmpty()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return page(cycle, this.cycles.standings(cycleId), sent, problems, kept, model);
 		}
 		flash.addFlashAttribute("notice", "cycle.baseline.saved");

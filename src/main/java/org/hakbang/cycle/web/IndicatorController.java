@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.hakbang.checklist.Answer;
 import org.hakbang.checklist.Standing;
 import org.hakbang.cycle.CycleEvidence;
@@ -16,6 +17,7 @@ import org.hakbang.cycle.Finishing;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Problem;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -57,8 +59,8 @@ class IndicatorController {
 
 	@PostMapping("/cycles/{id}/indicators/{code}")
 	String answer(@PathVariable String id, @PathVariable String code, HttpServletRequest request,
-			@RequestParam MultiValueMap<String, MultipartFile> files, Model model, RedirectAttributes flash)
-			throws IOException {
+			@RequestParam MultiValueMap<String, MultipartFile> files, Model model, RedirectAttributes flash,
+			HttpServletResponse response) throws IOException {
 		CycleId cycleId = Addresses.cycle(id);
 		this.cycles.standing(cycleId, code);
 		List<String> codes = List.of(code);
@@ -71,14 +73,17 @@ class IndicatorController {
 		Finishing outcome = this.cycles.answer(cycleId, codes, fields);
 		CycleView cycle = this.cycles.get(cycleId);
 		if (outcome instanceof Finishing.Conflicts both) {
+			response.setStatus(HttpStatus.CONFLICT.value());
 			return this.conflicts.page(cycle, both.conflicts(), fields, Frame.page(cycleId) + "/indicators/" + code,
 					model);
 		}
-		List<Problem> problems = new ArrayList<>(receipt.problems());
+		List<Problem> problems = new ArrayList<>();
 		if (outcome instanceof Finishing.Refused refused) {
 			problems.addAll(refused.problems());
 		}
+		problems.addAll(receipt.problems());
 		if (!problems.isEmpty()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return page(cycle, this.cycles.standing(cycleId, code), fields, problems, receipt.kept(), model);
 		}
 		flash.addFlashAttribute("notice", "cycle.answer.saved");

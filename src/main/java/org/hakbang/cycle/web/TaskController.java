@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.hakbang.cycle.CycleEvidence;
 import org.hakbang.cycle.CycleId;
 import org.hakbang.cycle.Cycles;
@@ -15,6 +16,7 @@ import org.hakbang.cycle.Finishing;
 import org.hakbang.cycle.TaskPageView;
 import org.hakbang.shared.Problem;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -63,8 +65,8 @@ class TaskController {
 	/** {@code draft} keeps what was typed; without it the task is to be finished. */
 	@PostMapping("/tasks/{id}")
 	String save(@PathVariable String id, @RequestParam Optional<String> draft, HttpServletRequest request,
-			@RequestParam MultiValueMap<String, MultipartFile> files, Model model, RedirectAttributes flash)
-			throws IOException {
+			@RequestParam MultiValueMap<String, MultipartFile> files, Model model, RedirectAttributes flash,
+			HttpServletResponse response) throws IOException {
 		if (this.cycles.finished(id).isPresent()) {
 			return "redirect:/tasks/" + id;
 		}
@@ -77,22 +79,25 @@ class TaskController {
 		if (draft.isPresent() || !receipt.problems().isEmpty()) {
 			this.cycles.saveDraft(id, fields);
 			if (!receipt.problems().isEmpty()) {
+				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 				return this.pages.form(this.cycles.task(id), fields, receipt.problems(), receipt.kept(), model);
 			}
 			flash.addFlashAttribute("notice", "cycle.task.draft-saved");
 			return "redirect:/tasks/" + id;
 		}
-		return finish(id, fields, receipt.kept(), model, flash);
+		return finish(id, fields, receipt.kept(), model, flash, response);
 	}
 
 	private String finish(String id, Map<String, List<String>> fields, List<String> kept, Model model,
-			RedirectAttributes flash) {
+			RedirectAttributes flash, HttpServletResponse response) {
 		Finishing outcome = this.cycles.finish(id, fields);
 		if (outcome instanceof Finishing.Refused refused) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			List<Problem> problems = new ArrayList<>(refused.problems());
 			return this.pages.form(this.cycles.task(id), fields, problems, kept, model);
 		}
 		if (outcome instanceof Finishing.Conflicts both) {
+			response.setStatus(HttpStatus.CONFLICT.value());
 			TaskPageView view = this.cycles.task(id);
 			return this.conflicts.page(view.cycle(), both.conflicts(), fields, "/tasks/" + id, model);
 		}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.hakbang.cycle.CycleId;
 import org.hakbang.cycle.Cycles;
 import org.hakbang.engine.Bundle;
@@ -16,6 +17,7 @@ import org.hakbang.shared.TerritoryId;
 import org.hakbang.territory.Territories;
 import org.hakbang.territory.TerritoryView;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,7 +96,7 @@ class TerritoryController {
 	@PostMapping("/territories/{key}/cycles/new")
 	String open(@PathVariable String key, @RequestParam(defaultValue = "") String kind,
 			@RequestParam(defaultValue = "") String fromYear, @RequestParam(defaultValue = "") String toYear,
-			Model model, RedirectAttributes flash) {
+			Model model, RedirectAttributes flash, HttpServletResponse response) {
 		TerritoryId id = TerritoryId.ofKey(key);
 		this.access.require(Permission.OPEN_CYCLE, id);
 		Result<CycleId> opened = this.cycles.open(id, kind, year(fromYear), year(toYear));
@@ -102,6 +104,7 @@ class TerritoryController {
 			flash.addFlashAttribute("notice", "cycle.opened");
 			return "redirect:" + Frame.page(done.value()) + "/baseline";
 		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		List<Problem> problems = ((Result.Refused<CycleId>) opened).problems();
 		return form(id, kind, fromYear, toYear, problems, model);
 	}
