@@ -76,9 +76,10 @@ class Blockers {
 		if (!office.isEmpty()) {
 			people.addAll(this.access.holders(Role.DATA_SUPPLIER, office, file.territoryId()));
 		}
+		boolean supplied = !people.isEmpty();
 		people.addAll(this.access.holders(Role.FOCAL_POINT, null, file.territoryId()));
 		return new Blocker(new Blocker.What.Unmet(standing),
-				office.isEmpty() ? Role.FOCAL_POINT.key() : Role.DATA_SUPPLIER.key(), office,
+				supplied ? Role.DATA_SUPPLIER.key() : Role.FOCAL_POINT.key(), supplied ? office : "",
 				people.stream().distinct().toList(), focal || supplier);
 	}
 

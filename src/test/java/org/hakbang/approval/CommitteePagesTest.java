@@ -68,7 +68,6 @@ class CommitteePagesTest {
 		Form form = visitor.see("/territories/" + cast.lgu().key() + "/committee")
 			.form("form[action$=seats]")
 			.fill("label", "Peso")
-			.fill("person", "other")
 			.fill("personName", "Dora Vega");
 		form.submit();
 		assertThat(form.submit().document().select("section[aria-labelledby=roll-h] b").eachText())
@@ -104,7 +103,9 @@ class CommitteePagesTest {
 		assertThat(page.find(".errors a").attr("href")).isEqualTo("#" + item + ".decision");
 		Form last = page.form("main form").fill(item + ".for", "4").fill(item + ".against", "0");
 		page = last.press("button[value=record]");
-		assertThat(page.text()).contains("The meeting is recorded").contains("Minutes awaited").contains("4 for");
+		assertThat(page.text()).contains("The meeting is recorded")
+			.contains("The signed minutes are awaited")
+			.contains("4 for");
 		assertThat(last.press("button[value=record]").address()).as("the back button changes nothing")
 			.isEqualTo(page.address());
 		page = page.form("main form")

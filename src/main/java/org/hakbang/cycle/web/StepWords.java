@@ -47,6 +47,22 @@ class StepWords {
 		return (blocker.what() instanceof Blocker.What.Unfinished) ? "unfinished" : "undecided";
 	}
 
+	/**
+	 * What the summary of errors says before the words of the field: the indicator, where
+	 * many stand on one page; empty if the words name it or none is meant.
+	 */
+	public String before(CycleView cycle, String field, String words) {
+		return cycle.definition()
+			.steps()
+			.stream()
+			.flatMap((step) -> step.indicators().stream())
+			.map(Indicator::code)
+			.filter((code) -> field.startsWith(code + ".") && !words.startsWith(code))
+			.findFirst()
+			.map((code) -> code + ": ")
+			.orElse("");
+	}
+
 	/** The roles that sign a step on paper: who submits it and who decides. */
 	public List<String> signers(StepPageView view, Country country) {
 		Approval approval = view.step().step().approval();

@@ -12,10 +12,12 @@ import org.hakbang.checklist.Answers.Entry;
 import org.hakbang.checklist.Answers.Saving.Conflict;
 import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.Standing;
+import org.hakbang.cycle.Blocker;
 import org.hakbang.cycle.CycleEvidence;
 import org.hakbang.cycle.Cycles;
 import org.hakbang.cycle.Finishing;
 import org.hakbang.cycle.FinishedTaskView;
+import org.hakbang.cycle.StepPageView;
 import org.hakbang.cycle.StepStatus;
 import org.hakbang.engine.Bundle;
 import org.hakbang.engine.Bundles;
@@ -44,6 +46,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
@@ -151,6 +154,16 @@ class PagesTest {
 	}
 
 	@Test
+	void who_records_the_decision_finds_the_way_on_the_step_page() throws Exception {
+		StepPageView step = SampleViews.step(StepStatus.SUBMITTED);
+		Blocker mine = new Blocker(new Blocker.What.Undecided(true), "committee-secretary", "", List.of(), true);
+		given(this.cycles.step(any(), any())).willReturn(new StepPageView(step.cycle(), step.step(), step.tasks(),
+				step.standings(), List.of(mine), step.decisions()));
+		Document page = open("/cycles/" + SampleViews.CYCLE + "/steps/any");
+		assertThat(page.select("section[aria-labelledby=decisions] .btn").attr("href")).isNotEmpty();
+	}
+
+	@Test
 	void a_task_is_a_form_with_a_label_for_every_field() throws Exception {
 		given(this.cycles.finished("t1")).willReturn(Optional.empty());
 		given(this.cycles.task("t1")).willReturn(SampleViews.task(true, null));
@@ -193,6 +206,7 @@ class PagesTest {
 			.willReturn(new Finishing.Refused(List.of(Problem.of(code + ".value", "error.unmet", code))));
 		Document page = html(
 				this.browser.perform(MockMvcRequestBuilders.post("/tasks/t1").param(code + ".note", "typed and kept"))
+					.andExpect(MockMvcResultMatchers.status().is(422))
 					.andReturn()
 					.getResponse()
 					.getContentAsString());
@@ -200,6 +214,7 @@ class PagesTest {
 		assertThat(page.getElementById(code + ".value")).as("what the summary points to").isNotNull();
 		assertThat(page.text()).contains("One file is safely kept: signed-slip.pdf");
 		assertThat(page.text()).contains("typed and kept");
+		assertThat(page.select(".errors a").text()).startsWith(code);
 		assertThat(page.title()).startsWith("Error:");
 	}
 
@@ -215,6 +230,7 @@ class PagesTest {
 				new Finishing.Conflicts(List.of(new Conflict(mine, SampleViews.answer(standing.indicator(), 2)))));
 		Document page = html(
 				this.browser.perform(MockMvcRequestBuilders.post("/tasks/t1").param(code + ".note", "mine"))
+					.andExpect(MockMvcResultMatchers.status().isConflict())
 					.andReturn()
 					.getResponse()
 					.getContentAsString());
