@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -47,7 +48,11 @@ class AccountRows {
 		return this.database.sql("select * from account where lower(email) = lower(?)")
 			.param(email.strip())
 			.query(AccountRows::account)
-			.optional();
+			.optional()
+			// The database takes more letters for the same than we do, such as a capital
+			// I
+			// with a dot; each would be counted as another account to guess at.
+			.filter((found) -> found.email().toLowerCase(Locale.ROOT).equals(email.strip().toLowerCase(Locale.ROOT)));
 	}
 
 	/**

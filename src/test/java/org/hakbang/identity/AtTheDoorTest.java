@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Result;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +40,12 @@ class AtTheDoorTest {
 
 	@Autowired
 	Accounts accounts;
+
+	@Autowired
+	AccountRows rows;
+
+	@Autowired
+	JdbcClient database;
 
 	@Test
 	void what_is_refused_before_anybody_looks_at_it_is_as_strict_as_every_page() throws Exception {
@@ -78,6 +86,15 @@ class AtTheDoorTest {
 		}
 		assertThat(change(this.people.withAccount(Role.AUDITOR, lgu), TestPeople.PASSWORD))
 			.isInstanceOf(Result.Done.class);
+	}
+
+	@Test
+	void one_account_has_one_spelling_but_for_capitals_so_that_guesses_at_it_count_together() {
+		PersonId person = this.people.withAccount(Role.AUDITOR, Lgus.next());
+		String email = "isidro-" + person + "@example.org";
+		this.database.sql("update account set email = ? where person_id = ?").params(email, person.value()).update();
+		assertThat(this.rows.of(email.toUpperCase(Locale.ROOT))).isPresent();
+		assertThat(this.rows.of(email.replaceFirst("i", "\u0130"))).isEmpty();
 	}
 
 	private Result<Boolean> change(PersonId person, String current) {
