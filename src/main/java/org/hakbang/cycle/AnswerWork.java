@@ -116,7 +116,7 @@ class AnswerWork {
 		}
 		Answers.Saving saving = this.answers.save(file.subject(), file.cycle().bundle(), entries);
 		return (saving instanceof Answers.Saving.Conflicts conflicts) ? new Finishing.Conflicts(conflicts.conflicts())
-				: new Finishing.Done(false);
+				: new Finishing.Done(false, List.of());
 	}
 
 	private Result<Answers.Entry> entry(CycleFile file, Indicator indicator, AnswerForm.Read read,

@@ -3,13 +3,20 @@ package org.hakbang.cycle;
 import java.util.List;
 
 import org.hakbang.checklist.Answers.Saving.Conflict;
+import org.hakbang.checklist.Standing;
 import org.hakbang.shared.Problem;
 
 /** How finishing a task, or saving answers, went. */
 public sealed interface Finishing {
 
-	/** Done; {@code submitted} if it put the step before its approver. */
-	record Done(boolean submitted) implements Finishing {
+	/**
+	 * Done.
+	 *
+	 * @param submitted whether it put the step before its approver
+	 * @param unmet the required indicators among those asked that are not met yet, by a
+	 * document that is missing or by the answer itself
+	 */
+	record Done(boolean submitted, List<Standing> unmet) implements Finishing {
 	}
 
 	/**

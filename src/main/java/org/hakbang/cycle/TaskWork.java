@@ -160,7 +160,8 @@ class TaskWork {
 		if (!(saved instanceof Finishing.Done)) {
 			return saved;
 		}
-		List<Problem> unanswered = unanswered(asked(file, step, definition));
+		List<Standing> now = asked(file, step, definition);
+		List<Problem> unanswered = unanswered(now);
 		if (!unanswered.isEmpty()) {
 			return new Finishing.Refused(unanswered);
 		}
@@ -176,7 +177,7 @@ class TaskWork {
 		if (!this.processes.complete(id, actor)) {
 			return new Finishing.AlreadyFinished();
 		}
-		return new Finishing.Done(definition.submits());
+		return new Finishing.Done(definition.submits(), now.stream().filter(Blockers::unmet).toList());
 	}
 
 	void claim(String id) {

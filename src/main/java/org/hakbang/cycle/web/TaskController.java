@@ -103,6 +103,10 @@ class TaskController {
 		}
 		if (outcome instanceof Finishing.Done done) {
 			flash.addFlashAttribute("notice", done.submitted() ? "cycle.task.submitted" : "cycle.task.finished");
+			if (!done.unmet().isEmpty()) {
+				flash.addFlashAttribute("notice", "cycle.task.finished-unmet");
+				flash.addFlashAttribute("noticeAbout", String.join(", ", Fields.codes(done.unmet())));
+			}
 		}
 		return "redirect:/tasks/" + id;
 	}

@@ -122,6 +122,16 @@ class CycleWalkTest {
 	}
 
 	@Test
+	void a_task_whose_document_is_missing_is_finished_and_says_what_is_not_met() {
+		CycleId cycle = open();
+		Page done = this.browser.see("/tasks/" + task(cycle, 0))
+			.form("form[enctype]")
+			.fill(code(0) + ".value", "yes")
+			.submit();
+		assertThat(done.text()).contains("The task is finished. Not met yet: " + code(0));
+	}
+
+	@Test
 	void a_colleague_s_task_is_taken_over_after_a_question() {
 		CycleId cycle = open();
 		PersonId ben = this.people.withAccount(Role.FOCAL_POINT, this.lgu);
