@@ -201,6 +201,13 @@ class BundleChecksTest extends SpoiltBundle {
 	}
 
 	@Test
+	void a_file_of_two_processes() {
+		bpmn(REPORT, "  <bpmn:process id=",
+				"  <bpmn:process id=\"second\" isExecutable=\"true\" />\n  <bpmn:process id=");
+		finds(REPORT, 1, "one file holds one process, this one holds 2");
+	}
+
+	@Test
 	void a_submitting_task_that_does_not_lead_to_the_approval() {
 		yaml("1-plan.yaml", ", submits: true", "");
 		yaml("1-plan.yaml", "due: 5}", "due: 5, submits: true}");
