@@ -1,14 +1,11 @@
 package org.hakbang.approval;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 
+import org.hakbang.shared.Sha256;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -30,13 +27,7 @@ public final class CanonicalJson {
 
 	/** SHA-256 of the text's UTF-8 bytes, in hex. */
 	public static String sha256(String canonical) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			return HexFormat.of().formatHex(digest.digest(canonical.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.of(canonical);
 	}
 
 	private static void write(JsonNode node, StringBuilder out) {

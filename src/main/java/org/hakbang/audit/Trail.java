@@ -2,7 +2,6 @@ package org.hakbang.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +20,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hakbang.shared.Ids;
 import org.hakbang.shared.PersonId;
+import org.hakbang.shared.Sha256;
 import org.hakbang.shared.Subject;
 import org.hakbang.shared.TerritoryId;
 import org.jspecify.annotations.Nullable;
@@ -163,14 +163,9 @@ public class Trail {
 	}
 
 	private static String hash(byte[] salt, String value) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			digest.update(salt);
-			return HexFormat.of().formatHex(digest.digest(value.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		MessageDigest digest = Sha256.begin();
+		digest.update(salt);
+		return HexFormat.of().formatHex(digest.digest(value.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private static String json(Map<String, String> hashes) {

@@ -7,10 +7,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import org.hakbang.checklist.Evidences.Upload;
+import org.hakbang.shared.Sha256;
 
 /**
  * An upload on disk while it is looked at; gone when closed. At most one byte more than
@@ -36,7 +36,7 @@ final class SpooledFile implements Closeable {
 	static SpooledFile of(Upload upload) throws IOException {
 		Path path = Files.createTempFile("hakbang-", ".upload");
 		try (InputStream in = upload.open(); OutputStream out = Files.newOutputStream(path)) {
-			MessageDigest digest = sha256Digest();
+			MessageDigest digest = Sha256.begin();
 			byte[] buffer = new byte[64 * 1024];
 			long size = 0;
 			int read;
@@ -76,15 +76,6 @@ final class SpooledFile implements Closeable {
 	@Override
 	public void close() throws IOException {
 		Files.deleteIfExists(this.path);
-	}
-
-	private static MessageDigest sha256Digest() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -68,7 +68,11 @@ class CycleReading {
 	}
 
 	CycleView view(CycleFile file) {
-		return view(file, standings(file), this.processes.tasks(file.subject()));
+		return view(file, standings(file));
+	}
+
+	CycleView view(CycleFile file, List<Standing> standings) {
+		return view(file, standings, this.processes.tasks(file.subject()));
 	}
 
 	List<CycleView> of(TerritoryId territory) {

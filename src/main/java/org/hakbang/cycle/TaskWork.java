@@ -80,7 +80,8 @@ class TaskWork {
 					mine(task));
 		}
 		TaskDefinition definition = step.task(task.key()).orElseThrow(NotFound::new);
-		List<Standing> asked = asked(file, step, definition);
+		List<Standing> every = this.reading.standings(file);
+		List<Standing> asked = asked(every, step, definition);
 		Map<String, List<String>> fields = new HashMap<>();
 		asked.forEach((standing) -> {
 			if (standing.answer() != null) {
@@ -93,7 +94,7 @@ class TaskWork {
 				.removeIf((name) -> name.startsWith(standing.indicator().code() + ".")));
 			fields.putAll(saved.fields());
 		});
-		return new TaskPageView(this.reading.view(file), step, definition, task, asked, fields,
+		return new TaskPageView(this.reading.view(file, every), step, definition, task, asked, fields,
 				draft.map(Drafts.Draft::savedAt).orElse(null), this.conditions.missing(definition, file), mine(task));
 	}
 
@@ -155,12 +156,14 @@ class TaskWork {
 		if (!missing.isEmpty()) {
 			return new Finishing.Refused(missing);
 		}
-		List<Indicator> indicators = asked(file, step, definition).stream().map(Standing::indicator).toList();
+		List<Indicator> indicators = asked(this.reading.standings(file), step, definition).stream()
+			.map(Standing::indicator)
+			.toList();
 		Finishing saved = this.answers.save(file, indicators, fields);
 		if (!(saved instanceof Finishing.Done)) {
 			return saved;
 		}
-		List<Standing> now = asked(file, step, definition);
+		List<Standing> now = asked(this.reading.standings(file), step, definition);
 		List<Problem> unanswered = unanswered(now);
 		if (!unanswered.isEmpty()) {
 			return new Finishing.Refused(unanswered);
@@ -197,9 +200,9 @@ class TaskWork {
 	 * What the form shows: what the task asks; for the one that submits, also what is
 	 * required and not met yet.
 	 */
-	private List<Standing> asked(CycleFile file, StepDefinition step, TaskDefinition definition) {
+	private static List<Standing> asked(List<Standing> every, StepDefinition step, TaskDefinition definition) {
 		List<Standing> asked = new ArrayList<>();
-		for (Standing standing : this.reading.standings(file)) {
+		for (Standing standing : every) {
 			Indicator indicator = standing.indicator();
 			boolean own = step.indicators().contains(indicator) && indicator.computed() == null
 					&& !outOfLevel(standing);

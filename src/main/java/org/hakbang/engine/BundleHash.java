@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.hakbang.shared.Sha256;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
@@ -34,8 +34,8 @@ record BundleHash(String structure, String texts) {
 	 * A file that is no YAML counts as its bytes; the checks say what is wrong with it.
 	 */
 	static BundleHash of(BundleFiles files) {
-		MessageDigest structure = sha256();
-		MessageDigest texts = sha256();
+		MessageDigest structure = Sha256.begin();
+		MessageDigest texts = Sha256.begin();
 		files.checklists().forEach((name, content) -> {
 			add(structure, name, canonical(content, false));
 			add(texts, name, canonical(content, true));
@@ -79,15 +79,6 @@ record BundleHash(String structure, String texts) {
 			return items.stream().map((item) -> (item != null) ? sorted(item, withTexts) : "").toList();
 		}
 		return node;
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

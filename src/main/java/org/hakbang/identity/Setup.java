@@ -19,6 +19,7 @@ import org.hakbang.shared.NotFound;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
+import org.hakbang.shared.Sha256;
 import org.hakbang.shared.TerritoryId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;

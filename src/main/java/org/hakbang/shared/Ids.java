@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ids {
 
+	private static final int LENGTH = 36;
+
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private final Clock clock;
@@ -28,6 +30,23 @@ public class Ids {
 		long high = ((ordered >>> 12) << 16) | 0x7000L | (ordered & 0xfffL);
 		long low = (RANDOM.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
 		return new UUID(high, low);
+	}
+
+	/**
+	 * Reads an id that stands in an address. The length counts too: {@code fromString}
+	 * takes shorter forms that nobody writes.
+	 * @throws NotFound if it is none
+	 */
+	public static UUID read(String word) {
+		if (word.length() != LENGTH) {
+			throw new NotFound();
+		}
+		try {
+			return UUID.fromString(word);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new NotFound();
+		}
 	}
 
 	/** Millisecond and counter in one number that never falls, even if the clock does. */

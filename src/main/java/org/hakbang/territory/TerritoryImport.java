@@ -2,7 +2,6 @@ package org.hakbang.territory;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -17,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.hakbang.shared.Sha256;
 import org.hakbang.territory.CountryFiles.ListedTerritory;
 
 import org.springframework.beans.factory.InitializingBean;
@@ -174,14 +174,9 @@ class TerritoryImport implements InitializingBean {
 	}
 
 	private static String sha256(Country country, byte[] list) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			digest.update(country.name().in(Locale.ENGLISH).getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest.digest(list));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		MessageDigest digest = Sha256.begin();
+		digest.update(country.name().in(Locale.ENGLISH).getBytes(StandardCharsets.UTF_8));
+		return HexFormat.of().formatHex(digest.digest(list));
 	}
 
 }

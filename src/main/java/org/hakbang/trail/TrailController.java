@@ -1,8 +1,6 @@
 package org.hakbang.trail;
 
-import java.util.UUID;
-
-import org.hakbang.shared.NotFound;
+import org.hakbang.shared.Ids;
 import org.hakbang.shared.Subject;
 import org.hakbang.shared.TerritoryId;
 import org.hakbang.territory.Territories;
@@ -18,8 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TrailController {
 
-	private static final int UUID_LENGTH = 36;
-
 	private final TrailReading trail;
 
 	private final Territories territories;
@@ -31,14 +27,14 @@ class TrailController {
 
 	@GetMapping("/cycles/{id}/trail")
 	String cycle(@PathVariable String id, @RequestParam(required = false) @Nullable String before, Model model) {
-		TrailPage page = this.trail.of(new Subject("cycle", uuid(id)), (before != null) ? uuid(before) : null);
+		TrailPage page = this.trail.of(new Subject("cycle", Ids.read(id)), (before != null) ? Ids.read(before) : null);
 		return page(page, "/cycles/" + id, "/cycles/" + id + "/trail", before, model);
 	}
 
 	@GetMapping("/territories/{key}/trail")
 	String territory(@PathVariable String key, @RequestParam(required = false) @Nullable String before, Model model) {
 		TerritoryId id = TerritoryId.ofKey(key);
-		TrailPage page = this.trail.of(id, (before != null) ? uuid(before) : null);
+		TrailPage page = this.trail.of(id, (before != null) ? Ids.read(before) : null);
 		return page(page, "/territories/" + id.key(), "/territories/" + id.key() + "/trail", before, model);
 	}
 
@@ -49,18 +45,6 @@ class TrailController {
 		model.addAttribute("here", here);
 		model.addAttribute("first", before == null);
 		return "trail/trail";
-	}
-
-	private static UUID uuid(String word) {
-		if (word.length() != UUID_LENGTH) {
-			throw new NotFound();
-		}
-		try {
-			return UUID.fromString(word);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new NotFound();
-		}
 	}
 
 }

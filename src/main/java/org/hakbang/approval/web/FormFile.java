@@ -1,25 +1,26 @@
 package org.hakbang.approval.web;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.hakbang.approval.Typed;
 import org.hakbang.checklist.Evidences.Upload;
+import org.hakbang.checklist.FormUpload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 
-/** A file that came with a form. */
-record FormFile(MultipartFile file) implements Upload {
+/** What came with a form. */
+final class FormFile {
+
+	private FormFile() {
+	}
 
 	/** The file, null if none was chosen. */
 	static @Nullable Upload of(@Nullable MultipartFile file) {
-		return (file == null || Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty()) ? null
-				: new FormFile(file);
+		FormUpload upload = (file != null) ? new FormUpload(file) : null;
+		return (upload == null || upload.name().isEmpty()) ? null : upload;
 	}
 
 	/** What was typed, without what the product itself put into the form. */
@@ -27,21 +28,6 @@ record FormFile(MultipartFile file) implements Upload {
 		Map<String, List<String>> typed = new LinkedHashMap<>(fields);
 		typed.remove("_csrf");
 		return new Typed(typed);
-	}
-
-	@Override
-	public String name() {
-		return Objects.requireNonNullElse(this.file.getOriginalFilename(), "");
-	}
-
-	@Override
-	public long size() {
-		return this.file.getSize();
-	}
-
-	@Override
-	public InputStream open() throws IOException {
-		return this.file.getInputStream();
 	}
 
 }

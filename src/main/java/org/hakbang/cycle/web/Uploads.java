@@ -1,13 +1,12 @@
 package org.hakbang.cycle.web;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 import org.hakbang.checklist.Evidences;
+import org.hakbang.checklist.FormUpload;
 import org.hakbang.cycle.CycleEvidence.Sending;
 
 import org.springframework.util.MultiValueMap;
@@ -43,7 +42,7 @@ final class Uploads {
 		List<Evidences.Upload> uploads = files.getOrDefault(field + ".files", List.of())
 			.stream()
 			.filter((file) -> file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()).<Evidences
-					.Upload>map(Upload::new)
+					.Upload>map(FormUpload::new)
 			.toList();
 		return new Sending(field, uploads, indicators, first(parameters, field + ".speaksOf"),
 				first(parameters, field + ".supersedes"));
@@ -52,26 +51,6 @@ final class Uploads {
 	private static String first(Map<String, String[]> parameters, String name) {
 		String[] values = parameters.get(name);
 		return (values != null && values.length > 0) ? values[0] : "";
-	}
-
-	private record Upload(MultipartFile file) implements Evidences.Upload {
-
-		@Override
-		public String name() {
-			String name = this.file.getOriginalFilename();
-			return (name != null) ? name : "";
-		}
-
-		@Override
-		public long size() {
-			return this.file.getSize();
-		}
-
-		@Override
-		public InputStream open() throws IOException {
-			return this.file.getInputStream();
-		}
-
 	}
 
 }
