@@ -6,6 +6,7 @@ import java.util.List;
 import org.hakbang.cycle.CycleView;
 import org.hakbang.cycle.Cycles;
 import org.hakbang.cycle.StepPageView;
+import org.hakbang.shared.PagePlace;
 import org.hakbang.shared.PersonId;
 import org.hakbang.trail.TrailReading;
 
@@ -37,6 +38,7 @@ class CycleController {
 		CycleView cycle = this.cycles.get(Addresses.cycle(id));
 		this.frame.cycle(cycle, model);
 		model.addAttribute("happened", this.trail.excerpt(cycle.id().subject(), EXCERPT));
+		this.frame.parts(new PagePlace.OfSubject(cycle.territory().id(), cycle.id().subject()), model);
 		return "cycle/cycle";
 	}
 
@@ -49,6 +51,8 @@ class CycleController {
 		people.addAll(Frame.inDecisions(view.decisions()));
 		model.addAttribute("names", this.frame.names(people));
 		model.addAttribute("view", view);
+		CycleView cycle = view.cycle();
+		this.frame.parts(new PagePlace.OfStep(cycle.territory().id(), cycle.id().subject(), step), model);
 		return "cycle/step";
 	}
 

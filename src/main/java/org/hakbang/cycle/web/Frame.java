@@ -2,9 +2,11 @@ package org.hakbang.cycle.web;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.hakbang.approval.ResolutionView;
 import org.hakbang.checklist.Answer;
@@ -17,6 +19,9 @@ import org.hakbang.cycle.TaskRow;
 import org.hakbang.identity.Access;
 import org.hakbang.identity.People;
 import org.hakbang.identity.Permission;
+import org.hakbang.shared.PagePart;
+import org.hakbang.shared.PageParts;
+import org.hakbang.shared.PagePlace;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.TerritoryId;
 import org.hakbang.territory.Territories;
@@ -39,11 +44,23 @@ class Frame {
 
 	private final Access access;
 
-	Frame(Cycles cycles, Territories territories, People people, Access access) {
+	private final List<PageParts> parts;
+
+	Frame(Cycles cycles, Territories territories, People people, Access access, List<PageParts> parts) {
 		this.cycles = cycles;
 		this.territories = territories;
 		this.people = people;
 		this.access = access;
+		this.parts = parts;
+	}
+
+	/** What other modules add to this page. */
+	void parts(PagePlace page, Model model) {
+		model.addAttribute("parts",
+				this.parts.stream()
+					.flatMap((module) -> module.of(page).stream())
+					.sorted(Comparator.comparingInt(PagePart::order))
+					.collect(Collectors.groupingBy((part) -> part.where().name())));
 	}
 
 	void cycle(CycleView cycle, Model model) {

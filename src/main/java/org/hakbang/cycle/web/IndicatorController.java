@@ -9,11 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.hakbang.checklist.Answer;
 import org.hakbang.checklist.Standing;
+import org.hakbang.checklist.StepDefinition;
 import org.hakbang.cycle.CycleEvidence;
 import org.hakbang.cycle.CycleId;
 import org.hakbang.cycle.CycleView;
 import org.hakbang.cycle.Cycles;
 import org.hakbang.cycle.Finishing;
+import org.hakbang.shared.PagePlace;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Problem;
 
@@ -99,7 +101,10 @@ class IndicatorController {
 		this.frame.cycle(cycle, model);
 		this.frame.form(cycle.territory().id(), model);
 		model.addAttribute("names", this.frame.names(people));
-		model.addAttribute("step", cycle.definition().stepOf(code).orElseThrow());
+		StepDefinition step = cycle.definition().stepOf(code).orElseThrow();
+		this.frame.parts(new PagePlace.OfIndicator(cycle.territory().id(), cycle.id().subject(), step.id(), code),
+				model);
+		model.addAttribute("step", step);
 		model.addAttribute("standing", standing);
 		model.addAttribute("history", history);
 		model.addAttribute("fields", fields);

@@ -21,6 +21,7 @@ import org.hakbang.engine.OpenTask;
 import org.hakbang.identity.Access;
 import org.hakbang.identity.PersonView;
 import org.hakbang.identity.Role;
+import org.hakbang.shared.PagePlace;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Problem;
 
@@ -109,6 +110,7 @@ class TaskPages {
 		if (task.assignee() != null) {
 			people.add(task.assignee());
 		}
+		this.frame.parts(new PagePlace.OfTask(task.territory(), task.subject(), task.step(), task.id()), model);
 		model.addAttribute("view", view);
 		model.addAttribute("names", this.frame.names(people));
 		model.addAttribute("canAct", canAct(task));

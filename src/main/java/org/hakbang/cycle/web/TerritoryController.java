@@ -11,6 +11,7 @@ import org.hakbang.engine.Bundle;
 import org.hakbang.engine.Bundles;
 import org.hakbang.identity.Access;
 import org.hakbang.identity.Permission;
+import org.hakbang.shared.PagePlace;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
 import org.hakbang.shared.TerritoryId;
@@ -82,6 +83,7 @@ class TerritoryController {
 		model.addAttribute("mayOpen", this.access.may(Permission.OPEN_CYCLE, id) && !offered(territory).isEmpty());
 		model.addAttribute("mayPeople",
 				this.access.may(Permission.MANAGE_OWN_PEOPLE, id) || this.access.may(Permission.MANAGE_PEOPLE, id));
+		this.frame.parts(new PagePlace.OfTerritory(id), model);
 		return "territory/territory";
 	}
 
