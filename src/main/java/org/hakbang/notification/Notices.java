@@ -1,0 +1,41 @@
+package org.hakbang.notification;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells people. Both calls join the caller's transaction and refuse to be without one:
+ * what does not happen is not told. Mails leave after it, by the chore {@code outbox}.
+ */
+@Service
+public class Notices {
+
+	private final NoticeRows notices;
+
+	private final OutboxRows outbox;
+
+	Notices(NoticeRows notices, OutboxRows outbox) {
+		this.notices = notices;
+		this.outbox = outbox;
+	}
+
+	/**
+	 * Tells a person, on their page and, as they chose, by mail.
+	 * @return false if they were told the same key before
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean send(NewNotice notice) {
+		return this.notices.add(notice);
+	}
+
+	/**
+	 * Sends a mail.
+	 * @return false if the address was sent the same key before
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean mail(OutgoingMail mail) {
+		return this.outbox.add(mail);
+	}
+
+}
