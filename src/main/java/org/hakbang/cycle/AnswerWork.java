@@ -43,17 +43,20 @@ class AnswerWork {
 
 	private final Processes processes;
 
+	private final Progress progress;
+
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	AnswerWork(CycleFiles files, Answers answers, Access access, People people, Processes processes,
+	AnswerWork(CycleFiles files, Answers answers, Access access, People people, Processes processes, Progress progress,
 			TransactionTemplate transaction, Clock clock) {
 		this.files = files;
 		this.answers = answers;
 		this.access = access;
 		this.people = people;
 		this.processes = processes;
+		this.progress = progress;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
@@ -115,8 +118,11 @@ class AnswerWork {
 			return new Finishing.Refused(problems);
 		}
 		Answers.Saving saving = this.answers.save(file.subject(), file.cycle().bundle(), entries);
-		return (saving instanceof Answers.Saving.Conflicts conflicts) ? new Finishing.Conflicts(conflicts.conflicts())
-				: new Finishing.Done(false, List.of());
+		if (saving instanceof Answers.Saving.Conflicts conflicts) {
+			return new Finishing.Conflicts(conflicts.conflicts());
+		}
+		this.progress.refresh(file.cycle().cycleId());
+		return new Finishing.Done(false, List.of());
 	}
 
 	private Result<Answers.Entry> entry(CycleFile file, Indicator indicator, AnswerForm.Read read,

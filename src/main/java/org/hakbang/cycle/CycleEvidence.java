@@ -36,14 +36,18 @@ public class CycleEvidence {
 
 	private final Evidences evidences;
 
+	private final Progress progress;
+
 	private final Access access;
 
 	private final Clock clock;
 
-	CycleEvidence(CycleFiles files, AnswerWork answers, Evidences evidences, Access access, Clock clock) {
+	CycleEvidence(CycleFiles files, AnswerWork answers, Evidences evidences, Progress progress, Access access,
+			Clock clock) {
 		this.files = files;
 		this.answers = answers;
 		this.evidences = evidences;
+		this.progress = progress;
 		this.access = access;
 		this.clock = clock;
 	}
@@ -87,6 +91,9 @@ public class CycleEvidence {
 					kept.add(upload.name());
 				}
 			}
+		}
+		if (!kept.isEmpty()) {
+			this.progress.refresh(id);
 		}
 		return new Receipt(kept, problems);
 	}

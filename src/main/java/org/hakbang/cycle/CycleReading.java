@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,10 +11,10 @@ import org.hakbang.approval.Resolutions;
 import org.hakbang.checklist.Answer;
 import org.hakbang.checklist.Answers;
 import org.hakbang.checklist.Standing;
-import org.hakbang.checklist.State;
 import org.hakbang.checklist.StepDefinition;
 import org.hakbang.cycle.domain.AllCycles;
 import org.hakbang.cycle.domain.Cycle;
+import org.hakbang.cycle.domain.StepCount;
 import org.hakbang.cycle.domain.StepRow;
 import org.hakbang.cycle.domain.Steps;
 import org.hakbang.engine.OpenTask;
@@ -137,28 +136,20 @@ class CycleReading {
 
 	private static StepView stepView(CycleFile file, StepDefinition step, @Nullable StepRow row,
 			List<Standing> standings, List<OpenTask> open) {
-		List<Standing> required = standings.stream()
-			.filter((standing) -> standing.indicator().required() && standing.state() != State.NOT_APPLICABLE)
-			.toList();
-		List<State> aims = standings.stream()
-			.map((standing) -> standing.indicator().required() ? standing.aim() : standing.state())
-			.filter(Objects::nonNull)
-			.filter((state) -> state != State.NOT_APPLICABLE)
-			.toList();
+		StepCount count = StepCount.of(standings);
 		LocalDate due = open.stream()
 			.filter((task) -> task.step().equals(step.id()))
 			.map(OpenTask::due)
-			.filter(Objects::nonNull)
+			.filter((date) -> date != null)
 			.max(LocalDate::compareTo)
 			.orElse(null);
 		Instant settled = (row != null) ? row.settledAt() : null;
-		return new StepView(step, (row != null) ? row.status() : StepStatus.WAITING,
-				(int) required.stream().filter((standing) -> standing.state() == State.MET).count(), required.size(),
-				(int) aims.stream().filter((state) -> state == State.MET).count(), aims.size(), due,
+		return new StepView(step, (row != null) ? row.status() : StepStatus.WAITING, count.requiredMet(),
+				count.requiredOf(), count.aimsMet(), count.aimsOf(), due,
 				(settled != null) ? LocalDate.ofInstant(settled, file.zone()) : null, (row != null) ? row.run() : 0);
 	}
 
-	private static List<Standing> of(StepDefinition step, List<Standing> standings) {
+	static List<Standing> of(StepDefinition step, List<Standing> standings) {
 		Set<String> codes = step.indicators().stream().map((indicator) -> indicator.code()).collect(Collectors.toSet());
 		return standings.stream().filter((standing) -> codes.contains(standing.indicator().code())).toList();
 	}

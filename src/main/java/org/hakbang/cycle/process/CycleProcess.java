@@ -10,6 +10,7 @@ import org.hakbang.audit.Trail;
 import org.hakbang.audit.TrailEntry;
 import org.hakbang.checklist.StepDefinition;
 import org.hakbang.cycle.CycleId;
+import org.hakbang.cycle.Progress;
 import org.hakbang.cycle.StepStatus;
 import org.hakbang.cycle.domain.AllCycles;
 import org.hakbang.cycle.domain.Cycle;
@@ -37,6 +38,8 @@ class CycleProcess implements SubjectProcess {
 
 	private final Steps steps;
 
+	private final Progress progress;
+
 	private final ObjectProvider<Bundles> bundles;
 
 	/**
@@ -49,10 +52,11 @@ class CycleProcess implements SubjectProcess {
 
 	private final Clock clock;
 
-	CycleProcess(AllCycles cycles, Steps steps, ObjectProvider<Bundles> bundles, ObjectProvider<Processes> processes,
-			Trail trail, Clock clock) {
+	CycleProcess(AllCycles cycles, Steps steps, Progress progress, ObjectProvider<Bundles> bundles,
+			ObjectProvider<Processes> processes, Trail trail, Clock clock) {
 		this.cycles = cycles;
 		this.steps = steps;
+		this.progress = progress;
 		this.bundles = bundles;
 		this.processes = processes;
 		this.trail = trail;
@@ -85,7 +89,10 @@ class CycleProcess implements SubjectProcess {
 		Instant now = this.clock.instant();
 		StepStatus status = StepStatus.valueOf(phase.name());
 		this.steps.reached(cycle.cycleId(), step, status, now);
+		// All steps of a new cycle begin to wait; its numbers come with the first that
+		// begins.
 		if (status != StepStatus.WAITING) {
+			this.progress.refreshLater(cycle.cycleId());
 			this.trail.record(TrailEntry.of("step." + status.key(), subject, cycle.territoryId()).step(step));
 		}
 		if (status.settled()) {
