@@ -26,7 +26,10 @@ final class EngineTime extends CommandInterceptor {
 
 	@Override
 	public <T> T execute(Command<T> command) {
-		if (!this.systemTime) {
+		if (this.systemTime) {
+			ClockUtil.reset();
+		}
+		else {
 			ClockUtil.setCurrentTime(Date.from(this.clock.instant()));
 		}
 		return this.next.execute(command);

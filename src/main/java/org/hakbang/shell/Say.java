@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.TerritoryId;
 import org.hakbang.shared.Text;
-import org.hakbang.shared.WorkingDays;
 import org.hakbang.territory.Territories;
+import org.hakbang.territory.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -83,24 +83,26 @@ public class Say {
 
 	/** A promised date against today in the reader's own zone. */
 	public Due due(LocalDate date) {
-		return due(date, LocalDate.ofInstant(this.clock.instant(), zone()));
+		Home home = this.shell.home();
+		WorkingDays days = (home != null) ? days(TerritoryId.ofKey(home.key())) : WorkingDays.WEEKDAYS;
+		return due(date, LocalDate.ofInstant(this.clock.instant(), zone()), days);
 	}
 
 	/** A promised date against today in the territory's zone. */
 	public Due due(LocalDate date, TerritoryId where) {
-		return due(date, LocalDate.ofInstant(this.clock.instant(), zone(where)));
+		return due(date, LocalDate.ofInstant(this.clock.instant(), zone(where)), days(where));
 	}
 
-	private Due due(LocalDate date, LocalDate today) {
+	private Due due(LocalDate date, LocalDate today, WorkingDays days) {
 		String said = format((date.getYear() == today.getYear()) ? "shell.due.date" : "shell.day", date);
 		if (date.isBefore(today)) {
-			return new Due("late", said, words("shell.due.late", WorkingDays.between(date, today)));
+			return new Due("late", said, words("shell.due.late", days.between(date, today)));
 		}
-		long days = ChronoUnit.DAYS.between(today, date);
-		if (days < 7) {
-			return new Due((days < 3) ? "soon" : "", said, words("shell.due.in", days));
+		long away = ChronoUnit.DAYS.between(today, date);
+		if (away < 7) {
+			return new Due((away < 3) ? "soon" : "", said, words("shell.due.in", away));
 		}
-		return new Due("", said, words("shell.due.in-working", WorkingDays.between(today, date)));
+		return new Due("", said, words("shell.due.in-working", days.between(today, date)));
 	}
 
 	/** "412 KB"; a kilobyte is 1,024 bytes. */
@@ -163,6 +165,10 @@ public class Say {
 	private ZoneId zone() {
 		Home home = this.shell.home();
 		return (home != null) ? home.zone() : ZoneOffset.UTC;
+	}
+
+	private WorkingDays days(TerritoryId where) {
+		return this.territories.country(where).workingDays();
 	}
 
 	private ZoneId zone(TerritoryId where) {

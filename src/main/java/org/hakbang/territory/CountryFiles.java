@@ -2,27 +2,19 @@ package org.hakbang.territory;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -36,18 +28,21 @@ class CountryFiles {
 
 	private static final CSVFormat LIST = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
-	private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory())
-		.registerModule(new SimpleModule().addDeserializer(ZoneId.class, new ZoneReader()));
+	private final CountryReader reader = new CountryReader();
 
 	private final Map<String, Country> countries = new TreeMap<>();
 
 	private final Map<String, Resource> lists = new TreeMap<>();
 
-	CountryFiles() {
+	/**
+	 * @param holidays a folder with {@code XX.yaml} files of holidays that an operator
+	 * adds, empty for none
+	 */
+	CountryFiles(@Value("${hakbang.holidays:}") String holidays) {
 		try {
 			for (Resource file : new PathMatchingResourcePatternResolver()
 				.getResources("classpath*:countries/*.yaml")) {
-				Country country = read(file);
+				Country country = this.reader.country(file, holidays);
 				if (this.countries.put(country.code(), country) != null) {
 					throw new IllegalStateException("Two country files for " + country.code());
 				}
@@ -89,33 +84,8 @@ class CountryFiles {
 		}
 	}
 
-	private Country read(Resource file) throws IOException {
-		try (InputStream content = file.getInputStream()) {
-			Country country = this.yaml.readValue(content, Country.class);
-			if (!(country.code() + ".yaml").equals(file.getFilename())) {
-				throw new IllegalStateException(
-						"Country file " + file.getFilename() + " is of country " + country.code());
-			}
-			Currency.getInstance(country.currency());
-			return country;
-		}
-	}
-
 	/** A row of a country's list. */
 	record ListedTerritory(String code, String level, String name, String parent) {
-
-	}
-
-	private static final class ZoneReader extends StdDeserializer<ZoneId> {
-
-		ZoneReader() {
-			super(ZoneId.class);
-		}
-
-		@Override
-		public ZoneId deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-			return ZoneId.of(parser.getText());
-		}
 
 	}
 

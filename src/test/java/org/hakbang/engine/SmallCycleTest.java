@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.hakbang.shared.Subject;
-import org.hakbang.shared.WorkingDays;
+import org.hakbang.territory.Calendars;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.health.contributor.Status;
@@ -48,7 +48,7 @@ class SmallCycleTest extends SmallCycle {
 		assertThat(site.approval()).isFalse();
 		assertThat(site.assignee()).isNull();
 		LocalDate began = LocalDate.ofInstant(site.since(), ZoneId.of("Asia/Manila"));
-		assertThat(site.due()).isEqualTo(WorkingDays.after(began, 5));
+		assertThat(site.due()).isEqualTo(context.getBean(Calendars.class).workingDays("PH").after(began, 5));
 		OpenTask seedlings = task(subject, "order-seedlings");
 		assertThat(seedlings.role()).isEqualTo("supplier");
 		assertThat(seedlings.office()).isEqualTo("budget");

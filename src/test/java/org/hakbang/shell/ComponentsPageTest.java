@@ -65,7 +65,7 @@ class ComponentsPageTest {
 		given(this.people.names(anyCollection())).willReturn(Map.of(person, "Marites Landicho"));
 		given(this.territories.get(city)).willReturn(new TerritoryView(city, "city", "City of Calamba", null));
 		Country country = new Country("PH", Text.NONE, ZoneId.of("Asia/Manila"), "PHP",
-				List.of(new Country.Level("city", Text.NONE, true)), Map.of(), Map.of(), Map.of());
+				List.of(new Country.Level("city", Text.NONE, true)), Map.of(), Map.of(), Map.of(), null, null);
 		given(this.territories.country(any(TerritoryId.class))).willReturn(country);
 	}
 

@@ -4,16 +4,13 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.TerritoryId;
-import org.hakbang.shared.Text;
-import org.hakbang.territory.Country;
+import org.hakbang.territory.SampleCountries;
 import org.hakbang.territory.Territories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,16 +30,16 @@ class SayTest {
 	// 23:30 on Sunday in UTC, 07:30 on Monday 23 November in Manila.
 	private static final Instant NOW = Instant.parse("2026-11-22T23:30:00Z");
 
+	private final Territories territories = mock();
+
 	private Say say;
 
 	@BeforeEach
 	void english() throws Exception {
 		LocaleContextHolder.setLocale(Locale.ENGLISH);
-		Territories territories = mock();
-		given(territories.country(any(TerritoryId.class))).willReturn(
-				new Country("PH", Text.NONE, ZoneId.of("Asia/Manila"), "PHP", List.of(), Map.of(), Map.of(), Map.of()));
-		this.say = new Say(Clock.fixed(NOW, ZoneOffset.UTC), new MessagesConfiguration().messageSource(), territories,
-				mock());
+		given(this.territories.country(any(TerritoryId.class))).willReturn(SampleCountries.philippines());
+		this.say = new Say(Clock.fixed(NOW, ZoneOffset.UTC), new MessagesConfiguration().messageSource(),
+				this.territories, mock());
 	}
 
 	@AfterEach
@@ -68,8 +65,17 @@ class SayTest {
 		assertThat(due(23)).isEqualTo(new Due("soon", "Monday 23 November", "today"));
 		assertThat(due(24)).isEqualTo(new Due("soon", "Tuesday 24 November", "tomorrow"));
 		assertThat(due(27)).isEqualTo(new Due("", "Friday 27 November", "in 4 days"));
-		assertThat(due(30)).isEqualTo(new Due("", "Monday 30 November", "in 5 working days"));
+		assertThat(due(30)).isEqualTo(new Due("", "Monday 30 November", "in 4 working days"));
 		assertThat(this.say.due(LocalDate.of(2027, 1, 4), CITY).date()).isEqualTo("Monday 4 January 2027");
+	}
+
+	@Test
+	void a_holiday_is_no_working_day() {
+		// Monday 30 November is Bonifacio Day.
+		assertThat(this.say.due(LocalDate.of(2026, 12, 1), CITY).words()).isEqualTo("in 5 working days");
+		Say december = new Say(Clock.fixed(Instant.parse("2026-12-01T01:00:00Z"), ZoneOffset.UTC), messages(),
+				this.territories, mock());
+		assertThat(december.due(LocalDate.of(2026, 11, 27), CITY).words()).isEqualTo("Late by 1 working day");
 	}
 
 	@Test
@@ -82,7 +88,7 @@ class SayTest {
 	@Test
 	void a_date_missed_on_a_weekend_is_not_late_by_a_working_day() {
 		Say sunday = new Say(Clock.fixed(NOW, ZoneOffset.UTC), messages(), mock(), mock());
-		assertThat(sunday.due(LocalDate.of(2026, 11, 21)).words()).isEqualTo("Late since the weekend");
+		assertThat(sunday.due(LocalDate.of(2026, 11, 21)).words()).isEqualTo("Late by less than a working day");
 	}
 
 	@Test

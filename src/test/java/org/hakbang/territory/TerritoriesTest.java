@@ -35,7 +35,7 @@ class TerritoriesTest {
 
 	private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T20:00:00Z"), ZoneOffset.UTC);
 
-	private static final CountryFiles FILES = new CountryFiles();
+	private static final CountryFiles FILES = new CountryFiles("");
 
 	private static JdbcClient database;
 

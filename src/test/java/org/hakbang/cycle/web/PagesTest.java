@@ -98,7 +98,8 @@ class PagesTest {
 		Country country = new Country("PH", text("Philippines"), ZoneId.of("Asia/Manila"), "PHP",
 				List.of(new Country.Level("city", text("City"), true)), offices(), Map.of("cmd", text("CMD")),
 				Map.of("focal-point", text("Focal point"), "committee-secretary", text("Committee secretary"),
-						"committee-chair", text("Chair"), "supplier", text("Data supplier")));
+						"committee-chair", text("Chair"), "supplier", text("Data supplier")),
+				null, null);
 		given(this.territories.country(any(org.hakbang.shared.TerritoryId.class))).willReturn(country);
 		given(this.territories.get(SampleViews.PLACE)).willReturn(SampleViews.TERRITORY);
 		given(this.territories.path(any())).willReturn(List.of(SampleViews.TERRITORY));
