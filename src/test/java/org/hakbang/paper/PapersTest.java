@@ -52,8 +52,8 @@ class PapersTest {
 		Path picture = this.folder.resolve("secret.png");
 		ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
 		String file = picture.toUri().toString();
-		try (PDDocument document = Loader.loadPDF(
-				this.papers.pdf("paper/sample", Map.of("title", "A", "said", "B", "picture", file)))) {
+		try (PDDocument document = Loader
+			.loadPDF(this.papers.pdf("paper/sample", Map.of("title", "A", "said", "B", "picture", file)))) {
 			assertThat(document.getPage(0).getResources().getXObjectNames()).isEmpty();
 		}
 	}
