@@ -52,6 +52,18 @@ class ShippedContentTest {
 	}
 
 	@Test
+	void the_last_three_steps_ask_their_indicators_and_require_the_agreed_ones() {
+		CycleDefinition cycle = cycle();
+		assertThat(codes(cycle, 6, (indicator) -> true)).containsExactly("M6.1", "M6.2", "M6.3", "M6.4", "M6.5", "M6.6",
+				"M6.7", "M6.8");
+		assertThat(codes(cycle, 6, Indicator::required)).containsExactly("M6.1", "M6.2", "M6.3");
+		assertThat(codes(cycle, 7, (indicator) -> true)).containsExactly("M7.1", "M7.2", "M7.3", "M7.4", "M7.5", "M7.6",
+				"M7.7", "M7.8", "M7.9");
+		assertThat(codes(cycle, 7, Indicator::required)).containsExactly("M7.1", "M7.2", "M7.3", "M7.4", "M7.8");
+		assertThat(codes(cycle, 8, Indicator::required)).containsExactly("M8.1", "M8.3", "M8.4");
+	}
+
+	@Test
 	void no_indicator_leaves_an_officer_without_guidance() {
 		assertThat(cycle().steps()).flatMap(StepDefinition::indicators)
 			.filteredOn((indicator) -> indicator.guidance().isEmpty())
