@@ -1,13 +1,18 @@
 package org.hakbang.cycle;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.hakbang.checklist.Answer;
 import org.hakbang.checklist.Answers;
 import org.hakbang.checklist.CycleDefinition;
+import org.hakbang.checklist.EvidenceView;
 import org.hakbang.checklist.Standing;
 import org.hakbang.checklist.StepDefinition;
 import org.hakbang.cycle.domain.AllCycles;
@@ -78,6 +83,21 @@ public class Progress {
 		}
 	}
 
+	/**
+	 * When a step of a cycle that was never counted got its numbers: with its last answer
+	 * or document, else when it was opened.
+	 */
+	private static Instant lastWord(Cycle cycle, List<Standing> standings) {
+		Stream<Instant> answers = standings.stream()
+			.map(Standing::answer)
+			.filter((answer) -> answer != null)
+			.map(Answer::enteredAt);
+		Stream<Instant> documents = standings.stream()
+			.flatMap((standing) -> standing.evidence().stream())
+			.map(EvidenceView::receivedAt);
+		return Stream.concat(answers, documents).max(Comparator.naturalOrder()).orElse(cycle.openedAt());
+	}
+
 	private void count(CycleId id) {
 		Cycle cycle = this.cycles.findById(id.value()).orElseThrow(NotFound::new);
 		CycleDefinition definition = this.bundles.getObject().get(cycle.bundle()).definition();
@@ -88,7 +108,9 @@ public class Progress {
 		for (StepDefinition step : definition.steps()) {
 			StepCount now = StepCount.of(CycleReading.of(step, standings));
 			if (!now.equals(before.get(step.id()))) {
-				this.counts.changed(id, step.id(), now, this.clock.instant());
+				boolean first = before.isEmpty();
+				this.counts.changed(id, step.id(), now,
+						first ? lastWord(cycle, CycleReading.of(step, standings)) : this.clock.instant());
 			}
 		}
 	}

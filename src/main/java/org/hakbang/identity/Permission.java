@@ -11,6 +11,7 @@ import static org.hakbang.identity.Role.COMMITTEE_SECRETARY;
 import static org.hakbang.identity.Role.DATA_SUPPLIER;
 import static org.hakbang.identity.Role.FOCAL_POINT;
 import static org.hakbang.identity.Role.LOCAL_CHIEF_EXECUTIVE;
+import static org.hakbang.identity.Role.REGIONAL_OFFICER;
 
 /**
  * What may be done in a territory, and by which roles. Doing a task is not here: the task
@@ -19,8 +20,10 @@ import static org.hakbang.identity.Role.LOCAL_CHIEF_EXECUTIVE;
 public enum Permission {
 
 	VIEW(EnumSet.allOf(Role.class)),
-	VIEW_TRAIL(FOCAL_POINT, COMMITTEE_SECRETARY, COMMITTEE_CHAIR, AUDITOR, ADMINISTRATOR), OPEN_CYCLE(FOCAL_POINT),
-	ANSWER(FOCAL_POINT), SUBMIT(FOCAL_POINT),
+	VIEW_TRAIL(FOCAL_POINT, COMMITTEE_SECRETARY, COMMITTEE_CHAIR, AUDITOR, REGIONAL_OFFICER, ADMINISTRATOR),
+	/** See where all territories under one stand; only for roles that reach below. */
+	WATCH_OVER(AUDITOR, REGIONAL_OFFICER, ADMINISTRATOR), OPEN_CYCLE(FOCAL_POINT), ANSWER(FOCAL_POINT),
+	SUBMIT(FOCAL_POINT),
 	/** Answer the indicators of one's own office. */
 	ANSWER_FOR_OFFICE(DATA_SUPPLIER), MANAGE_COMMITTEE(FOCAL_POINT, COMMITTEE_SECRETARY),
 	RECORD_DECISION(COMMITTEE_SECRETARY), DECIDE_AS_OFFICER(LOCAL_CHIEF_EXECUTIVE),

@@ -16,7 +16,12 @@ public enum Role {
 	 * An office that supplies data; the grant names the office. In BPMN:
 	 * {@code supplier:hr}.
 	 */
-	DATA_SUPPLIER("supplier", Reach.OWN), AUDITOR("auditor", Reach.BELOW);
+	DATA_SUPPLIER("supplier", Reach.OWN),
+	/**
+	 * Of an agency of the region or the nation: accompanies the LGUs below, sees
+	 * everything and changes none of it.
+	 */
+	REGIONAL_OFFICER("regional-officer", Reach.BELOW), AUDITOR("auditor", Reach.BELOW);
 
 	/** Whether a grant covers the territory alone or everything under it too. */
 	public enum Reach {

@@ -35,20 +35,21 @@ import static org.hakbang.identity.Permission.RECORD_DECISION;
 import static org.hakbang.identity.Permission.SUBMIT;
 import static org.hakbang.identity.Permission.VIEW;
 import static org.hakbang.identity.Permission.VIEW_TRAIL;
+import static org.hakbang.identity.Permission.WATCH_OVER;
 
 @AppTest
 class PermissionTableTest {
 
 	/** The table, written down a second time on purpose. */
 	private static final Map<Role, Set<Permission>> MAY = Map.of(Role.ADMINISTRATOR,
-			Set.of(VIEW, VIEW_TRAIL, MANAGE_PEOPLE, MANAGE_OWN_PEOPLE), Role.FOCAL_POINT,
+			Set.of(VIEW, VIEW_TRAIL, WATCH_OVER, MANAGE_PEOPLE, MANAGE_OWN_PEOPLE), Role.FOCAL_POINT,
 			Set.of(VIEW, VIEW_TRAIL, OPEN_CYCLE, ANSWER, SUBMIT, MANAGE_COMMITTEE, MANAGE_OWN_PEOPLE),
 			Role.COMMITTEE_SECRETARY, Set.of(VIEW, VIEW_TRAIL, MANAGE_COMMITTEE, RECORD_DECISION), Role.COMMITTEE_CHAIR,
 			Set.of(VIEW, VIEW_TRAIL), Role.COMMITTEE_MEMBER, Set.of(VIEW), Role.LOCAL_CHIEF_EXECUTIVE,
 			Set.of(VIEW, DECIDE_AS_OFFICER), Role.DATA_SUPPLIER, Set.of(VIEW, ANSWER_FOR_OFFICE), Role.AUDITOR,
-			Set.of(VIEW, VIEW_TRAIL));
+			Set.of(VIEW, VIEW_TRAIL, WATCH_OVER), Role.REGIONAL_OFFICER, Set.of(VIEW, VIEW_TRAIL, WATCH_OVER));
 
-	private static final Set<Role> ALSO_BELOW = Set.of(Role.ADMINISTRATOR, Role.AUDITOR);
+	private static final Set<Role> ALSO_BELOW = Set.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.REGIONAL_OFFICER);
 
 	@Autowired
 	Access access;

@@ -191,7 +191,7 @@ class InboxTest {
 			.param("me", me.value())
 			.param("meText", me.toString())
 			.param("today", today())
-			.param("below", List.of("administrator", "auditor"))
+			.param("below", List.of("administrator", "regional-officer", "auditor"))
 			.query(String.class)
 			.list();
 	}
