@@ -3,13 +3,19 @@ package org.hakbang.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import org.hakbang.identity.DemoPeople;
 import org.hakbang.identity.Role;
+import org.hakbang.shared.MovedClock;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.TerritoryId;
 import org.slf4j.Logger;
@@ -37,10 +43,16 @@ class DemoLoader implements ApplicationRunner {
 
 	private final StoryTeller teller;
 
-	DemoLoader(DemoMark mark, DemoPeople people, StoryTeller teller) {
+	private final MovedClock clock;
+
+	/**
+	 * @param clock the demonstration's is one that can tell of earlier days
+	 */
+	DemoLoader(DemoMark mark, DemoPeople people, StoryTeller teller, Clock clock) {
 		this.mark = mark;
 		this.people = people;
 		this.teller = teller;
+		this.clock = (MovedClock) clock;
 	}
 
 	@Override
@@ -50,6 +62,30 @@ class DemoLoader implements ApplicationRunner {
 			return;
 		}
 		Story story = read();
+		Map<String, PersonId> known = ago(story.begins(), () -> people(story));
+		// As it happened, so that the trail of all places stands in its order.
+		story.cycles()
+			.stream()
+			.flatMap((cycle) -> chapters(this.teller.of(story, cycle, known), cycle))
+			.sorted(Comparator.comparing(Telling::ago).reversed())
+			.forEach((telling) -> ago(telling.ago(), () -> {
+				telling.happening().run();
+				return true;
+			}));
+		this.mark.set();
+		LOG.info("The demonstration is loaded: {} people, {} cycles under way.", story.people().size(),
+				story.cycles().size());
+	}
+
+	private static Stream<Telling> chapters(StoryTeller.Telling telling, Story.Cycle cycle) {
+		return cycle.chapters().stream().map((chapter) -> new Telling(chapter.ago(), () -> telling.tell(chapter)));
+	}
+
+	private <T> T ago(int days, Supplier<T> happening) {
+		return this.clock.earlier(Duration.ofDays(days), happening);
+	}
+
+	private Map<String, PersonId> people(Story story) {
 		Map<String, PersonId> byEmail = new HashMap<>();
 		for (Story.Person person : story.people()) {
 			DemoPeople.Holds[] holds = person.holds()
@@ -59,10 +95,7 @@ class DemoLoader implements ApplicationRunner {
 				.toArray(DemoPeople.Holds[]::new);
 			byEmail.put(person.email(), this.people.add(person.name(), person.email(), person.title(), holds));
 		}
-		story.cycles().forEach((cycle) -> this.teller.tell(cycle, byEmail));
-		this.mark.set();
-		LOG.info("The demonstration is loaded: {} people, {} cycle under way.", story.people().size(),
-				story.cycles().size());
+		return byEmail;
 	}
 
 	static Story read() {
@@ -72,6 +105,11 @@ class DemoLoader implements ApplicationRunner {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** A chapter of one place, and how many days ago it happened. */
+	private record Telling(int ago, Runnable happening) {
+
 	}
 
 }

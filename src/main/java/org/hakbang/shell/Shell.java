@@ -34,6 +34,8 @@ class Shell {
 
 	private final boolean demo;
 
+	private final int daysAhead;
+
 	private final Access access;
 
 	private final People people;
@@ -50,9 +52,10 @@ class Shell {
 
 	private boolean homeKnown;
 
-	Shell(@Value("${hakbang.demo:false}") boolean demo, Access access, People people, Territories territories,
-			ObjectProvider<InboxCount> inbox) {
+	Shell(@Value("${hakbang.demo:false}") boolean demo, @Value("${hakbang.rehearsal.days-ahead:0}") int daysAhead,
+			Access access, People people, Territories territories, ObjectProvider<InboxCount> inbox) {
 		this.demo = demo;
+		this.daysAhead = daysAhead;
 		this.access = access;
 		this.people = people;
 		this.territories = territories;
@@ -62,6 +65,11 @@ class Shell {
 	/** Whether people and figures are invented. */
 	public boolean demo() {
 		return this.demo;
+	}
+
+	/** How many days a rehearsal goes ahead of the calendar, 0 if this is none. */
+	public int daysAhead() {
+		return this.daysAhead;
 	}
 
 	/** Who is signed in, null if nobody. */

@@ -2,6 +2,7 @@ package org.hakbang.demo;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,6 @@ import org.hakbang.cycle.CycleEvidence;
 import org.hakbang.cycle.CycleView;
 import org.hakbang.cycle.Cycles;
 import org.hakbang.cycle.StepStatus;
-import org.hakbang.cycle.StepView;
 import org.hakbang.engine.Processes;
 import org.hakbang.engine.StepPhase;
 import org.hakbang.identity.ActingAs;
@@ -78,16 +78,22 @@ class ManyCyclesTest {
 	@Autowired
 	JdbcClient database;
 
-	private final Story.Cycle story = DemoLoader.read().cycles().get(0);
+	private final Story story = DemoLoader.read();
+
+	/** The place that is furthest on its way. */
+	private final Story.Cycle furthest = this.story.cycles()
+		.stream()
+		.max(Comparator.comparing((cycle) -> cycle.chapters().size()))
+		.orElseThrow();
 
 	private StoryTeller teller;
 
 	@BeforeEach
 	void prepare() {
-		StoryMeeting meeting = new StoryMeeting(this.committees, this.meetings, this.territories, this.acting, this.ids,
-				this.clock);
-		this.teller = new StoryTeller(this.cycles, this.evidence, this.committees, meeting, this.processes,
-				this.territories, this.acting, this.ids, this.clock);
+		StoryMeeting meeting = new StoryMeeting(this.committees, this.meetings, this.acting, this.ids);
+		StoryWork work = new StoryWork(this.cycles, this.evidence, this.processes, this.acting);
+		this.teller = new StoryTeller(this.cycles, this.committees, work, meeting, this.territories, this.acting,
+				this.ids, this.clock);
 	}
 
 	@Test
@@ -111,30 +117,38 @@ class ManyCyclesTest {
 			.single()).isZero();
 	}
 
+	private PersonId person(String hand, TerritoryId lgu) {
+		String[] parts = hand.split(":");
+		return this.people.with(Role.ofKey(parts[0]).orElseThrow(), (parts.length > 1) ? parts[1] : null, lgu);
+	}
+
 	private CycleView tell() {
 		TerritoryId lgu = Lgus.next();
 		Map<String, PersonId> hands = new HashMap<>();
-		this.story.hands()
-			.forEach((role, email) -> hands.put(email, this.people.with(Role.ofKey(role).orElseThrow(), lgu)));
-		this.teller.tell(new Story.Cycle(lgu.key(), this.story.bundle(), this.story.years(), this.story.hands(),
-				this.story.committee(), this.story.quorum(), this.story.seats(), this.story.answers(),
-				this.story.documents(), this.story.settled()), hands);
-		PersonId focalPoint = hands.get(this.story.hands().get(Role.FOCAL_POINT.key()));
+		this.furthest.hands().forEach((hand, email) -> hands.put(email, person(hand, lgu)));
+		Story.Cycle place = new Story.Cycle(lgu.key(), this.furthest.bundle(), this.furthest.years(),
+				this.furthest.hands(), this.furthest.committee(), this.furthest.quorum(), this.furthest.seats(),
+				this.furthest.answers(), this.furthest.chapters());
+		StoryTeller.Telling telling = this.teller.of(this.story, place, hands);
+		place.chapters().forEach(telling::tell);
+		PersonId focalPoint = hands.get(this.furthest.hands().get(Role.FOCAL_POINT.key()));
 		return this.acting.run(focalPoint, () -> {
 			List<CycleView> own = this.cycles.of(lgu);
 			assertThat(own).hasSize(1);
-			List<Standing> standings = this.cycles.standings(own.get(0).id());
-			assertThat(standings.stream().filter((standing) -> standing.answer() != null))
-				.hasSameSizeAs(this.story.answers().keySet())
-				.allMatch((standing) -> standing.answer().statedBy().equals(focalPoint));
+			List<Standing> answered = this.cycles.standings(own.get(0).id())
+				.stream()
+				.filter((standing) -> standing.answer() != null)
+				.toList();
+			assertThat(answered).isNotEmpty().allMatch((standing) -> standing.answer().statedBy().equals(focalPoint));
 			return own.get(0);
 		});
 	}
 
-	/** One step signed off, the next under way; the engine says the same. */
+	/** As far as the story tells, and the engine says the same. */
 	private void assertIsItself(CycleView cycle) {
-		assertThat(cycle.steps().stream().map(StepView::status).limit(3)).containsExactly(StepStatus.SIGNED_OFF,
-				StepStatus.RUNNING, StepStatus.WAITING);
+		long decided = this.furthest.chapters().stream().filter((chapter) -> chapter.deed() == Story.Deed.MEET).count();
+		assertThat(cycle.steps().stream().filter((step) -> step.status() == StepStatus.SIGNED_OFF))
+			.hasSize((int) decided);
 		Map<String, StepPhase> phases = this.processes.phases(cycle.id().subject());
 		cycle.steps().forEach((step) -> assertThat(phases.get(step.step().id())).hasToString(step.status().name()));
 	}
