@@ -1,10 +1,14 @@
 package org.hakbang.identity;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.hakbang.shared.AccountParts;
+import org.hakbang.shared.PagePart;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
 import org.springframework.http.HttpStatus;
@@ -25,10 +29,13 @@ class AccountController {
 
 	private final GrantWords words;
 
-	AccountController(Accounts accounts, Register register, GrantWords words) {
+	private final List<AccountParts> parts;
+
+	AccountController(Accounts accounts, Register register, GrantWords words, List<AccountParts> parts) {
 		this.accounts = accounts;
 		this.register = register;
 		this.words = words;
+		this.parts = parts;
 	}
 
 	@GetMapping("/account")
@@ -55,6 +62,11 @@ class AccountController {
 		model.addAttribute("account", this.accounts.own());
 		model.addAttribute("roles", this.register.own().stream().map(this.words::of).toList());
 		model.addAttribute("problems", problems);
+		model.addAttribute("parts",
+				this.parts.stream()
+					.flatMap((module) -> module.parts().stream())
+					.sorted(Comparator.comparingInt(PagePart::order))
+					.collect(Collectors.groupingBy((part) -> part.where().name())));
 		return "identity/account";
 	}
 

@@ -26,7 +26,7 @@ public class Notices {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean send(NewNotice notice) {
-		return this.notices.add(notice);
+		return this.notices.add(notice, true);
 	}
 
 	/**

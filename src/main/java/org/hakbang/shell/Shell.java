@@ -9,6 +9,7 @@ import org.apache.commons.logging.LogFactory;
 import org.hakbang.identity.Access;
 import org.hakbang.identity.People;
 import org.hakbang.identity.Permission;
+import org.hakbang.notification.NoticeBoard;
 import org.hakbang.shared.Forbidden;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.TerritoryId;
@@ -44,6 +45,8 @@ class Shell {
 
 	private final ObjectProvider<InboxCount> inbox;
 
+	private final NoticeBoard notices;
+
 	private @Nullable Reader person;
 
 	private @Nullable Home home;
@@ -53,13 +56,15 @@ class Shell {
 	private boolean homeKnown;
 
 	Shell(@Value("${hakbang.demo:false}") boolean demo, @Value("${hakbang.rehearsal.days-ahead:0}") int daysAhead,
-			Access access, People people, Territories territories, ObjectProvider<InboxCount> inbox) {
+			Access access, People people, Territories territories, ObjectProvider<InboxCount> inbox,
+			NoticeBoard notices) {
 		this.demo = demo;
 		this.daysAhead = daysAhead;
 		this.access = access;
 		this.people = people;
 		this.territories = territories;
 		this.inbox = inbox;
+		this.notices = notices;
 	}
 
 	/** Whether people and figures are invented. */
@@ -93,6 +98,12 @@ class Shell {
 	public int inbox() {
 		InboxCount counter = this.inbox.getIfAvailable();
 		Integer count = (counter != null && person() != null) ? orNull(counter::count) : null;
+		return (count != null) ? count : 0;
+	}
+
+	/** How many notices the reader has not read. */
+	public int notices() {
+		Integer count = (person() != null) ? orNull(this.notices::unread) : null;
 		return (count != null) ? count : 0;
 	}
 

@@ -1,0 +1,82 @@
+package org.hakbang.identity;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import org.hakbang.shared.PersonId;
+import org.hakbang.shared.TerritoryId;
+import org.hakbang.territory.Territories;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who can be told something, where to, and what they may see: for work that nobody asks
+ * for, when nobody is signed in. It answers about people and never acts for them.
+ */
+@Service
+public class Addressees {
+
+	private final AccountRows accounts;
+
+	private final Grants grants;
+
+	private final PersonRows people;
+
+	private final Territories territories;
+
+	Addressees(AccountRows accounts, Grants grants, PersonRows people, Territories territories) {
+		this.accounts = accounts;
+		this.grants = grants;
+		this.people = people;
+		this.territories = territories;
+	}
+
+	/** The mail address of a person who can sign in; empty for everybody else. */
+	public Optional<String> address(PersonId person) {
+		return this.accounts.of(person).filter((account) -> !account.suspended()).map(Account::email);
+	}
+
+	/** Whether the person may see the work of a territory today. */
+	public boolean mayView(PersonId person, TerritoryId territory) {
+		return this.grants.reaching(person, territory)
+			.stream()
+			.map(GrantView::role)
+			.anyMatch(Permission.VIEW::isGrantedTo);
+	}
+
+	/** The zone by whose days the person works; UTC if they hold nothing today. */
+	public ZoneId zone(PersonId person) {
+		return this.grants.ofToday(person)
+			.stream()
+			.findFirst()
+			.map((grant) -> this.territories.country(grant.territory()).zone())
+			.orElse(ZoneOffset.UTC);
+	}
+
+	/**
+	 * Who holds a role in a territory today and can sign in; {@code office} as in
+	 * {@link Access#holds}.
+	 */
+	@Transactional(readOnly = true)
+	public List<PersonId> holders(Role role, @Nullable String office, TerritoryId territory) {
+		return this.people.views(this.grants.holders(role, office, territory), territory)
+			.stream()
+			.filter(PersonView::account)
+			.map(PersonView::id)
+			.toList();
+	}
+
+	/** Who sees to the installation: the administrators of whole countries. */
+	@Transactional(readOnly = true)
+	public List<PersonId> administrators() {
+		return this.people.countries()
+			.stream()
+			.flatMap((country) -> holders(Role.ADMINISTRATOR, null, country).stream())
+			.distinct()
+			.toList();
+	}
+
+}
