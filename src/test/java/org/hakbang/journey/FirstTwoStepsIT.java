@@ -107,7 +107,7 @@ class FirstTwoStepsIT {
 		// What was met at the baseline waits in its task and is not asked again.
 		assertThat(marites.form(marites.task("Name the focal point")).value("M1.1.value")).isEqualTo("yes");
 		marites.finish("Name the focal point", Map.of());
-		marites.finish("Win the local chief executive's endorsement",
+		marites.finish("Win the local chief executive’s endorsement",
 				Map.of("M1.2", Map.of("value", List.of(this.today))));
 		marites.finish("Obtain a legal basis", Map.of("M1.3", Map.of("value", List.of("executive-order"))));
 		marites.finish("Map the actors", Map.of("M1.6", Map.of("value", List.of("complete"))));

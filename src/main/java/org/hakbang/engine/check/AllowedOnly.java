@@ -50,7 +50,7 @@ final class AllowedOnly {
 	 */
 	static Map<String, Integer> scan(String path, byte[] content, Findings findings) {
 		AllowedOnly scan = new AllowedOnly(path, findings);
-		XMLInputFactory factory = XMLInputFactory.newFactory();
+		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		factory.setProperty(XMLInputFactory.IS_COALESCING, true);
