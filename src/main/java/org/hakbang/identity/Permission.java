@@ -20,6 +20,8 @@ import static org.hakbang.identity.Role.REGIONAL_OFFICER;
 public enum Permission {
 
 	VIEW(EnumSet.allOf(Role.class)),
+	/** Say something about a step or an indicator; those who look on ask questions. */
+	COMMENT(EnumSet.allOf(Role.class)),
 	VIEW_TRAIL(FOCAL_POINT, COMMITTEE_SECRETARY, COMMITTEE_CHAIR, AUDITOR, REGIONAL_OFFICER, ADMINISTRATOR),
 	/** See where all territories under one stand; only for roles that reach below. */
 	WATCH_OVER(AUDITOR, REGIONAL_OFFICER, ADMINISTRATOR), OPEN_CYCLE(FOCAL_POINT), ANSWER(FOCAL_POINT),

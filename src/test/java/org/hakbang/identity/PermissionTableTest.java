@@ -26,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hakbang.identity.Permission.ANSWER;
 import static org.hakbang.identity.Permission.ANSWER_FOR_OFFICE;
+import static org.hakbang.identity.Permission.COMMENT;
 import static org.hakbang.identity.Permission.DECIDE_AS_OFFICER;
 import static org.hakbang.identity.Permission.MANAGE_COMMITTEE;
 import static org.hakbang.identity.Permission.MANAGE_OWN_PEOPLE;
@@ -42,12 +43,12 @@ class PermissionTableTest {
 
 	/** The table, written down a second time on purpose. */
 	private static final Map<Role, Set<Permission>> MAY = Map.of(Role.ADMINISTRATOR,
-			Set.of(VIEW, VIEW_TRAIL, WATCH_OVER, MANAGE_PEOPLE, MANAGE_OWN_PEOPLE), Role.FOCAL_POINT,
-			Set.of(VIEW, VIEW_TRAIL, OPEN_CYCLE, ANSWER, SUBMIT, MANAGE_COMMITTEE, MANAGE_OWN_PEOPLE),
-			Role.COMMITTEE_SECRETARY, Set.of(VIEW, VIEW_TRAIL, MANAGE_COMMITTEE, RECORD_DECISION), Role.COMMITTEE_CHAIR,
-			Set.of(VIEW, VIEW_TRAIL), Role.COMMITTEE_MEMBER, Set.of(VIEW), Role.LOCAL_CHIEF_EXECUTIVE,
-			Set.of(VIEW, DECIDE_AS_OFFICER), Role.DATA_SUPPLIER, Set.of(VIEW, ANSWER_FOR_OFFICE), Role.AUDITOR,
-			Set.of(VIEW, VIEW_TRAIL, WATCH_OVER), Role.REGIONAL_OFFICER, Set.of(VIEW, VIEW_TRAIL, WATCH_OVER));
+			Set.of(VIEW, COMMENT, VIEW_TRAIL, WATCH_OVER, MANAGE_PEOPLE, MANAGE_OWN_PEOPLE), Role.FOCAL_POINT,
+			Set.of(VIEW, COMMENT, VIEW_TRAIL, OPEN_CYCLE, ANSWER, SUBMIT, MANAGE_COMMITTEE, MANAGE_OWN_PEOPLE),
+			Role.COMMITTEE_SECRETARY, Set.of(VIEW, COMMENT, VIEW_TRAIL, MANAGE_COMMITTEE, RECORD_DECISION), Role.COMMITTEE_CHAIR,
+			Set.of(VIEW, COMMENT, VIEW_TRAIL), Role.COMMITTEE_MEMBER, Set.of(VIEW, COMMENT), Role.LOCAL_CHIEF_EXECUTIVE,
+			Set.of(VIEW, COMMENT, DECIDE_AS_OFFICER), Role.DATA_SUPPLIER, Set.of(VIEW, COMMENT, ANSWER_FOR_OFFICE), Role.AUDITOR,
+			Set.of(VIEW, COMMENT, VIEW_TRAIL, WATCH_OVER), Role.REGIONAL_OFFICER, Set.of(VIEW, COMMENT, VIEW_TRAIL, WATCH_OVER));
 
 	private static final Set<Role> ALSO_BELOW = Set.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.REGIONAL_OFFICER);
 

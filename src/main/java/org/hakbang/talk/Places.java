@@ -1,0 +1,87 @@
+package org.hakbang.talk;
+
+import java.util.Optional;
+
+import org.hakbang.checklist.CycleDefinition;
+import org.hakbang.checklist.Indicator;
+import org.hakbang.checklist.StepDefinition;
+import org.hakbang.engine.Bundles;
+import org.hakbang.engine.SubjectProcess;
+import org.hakbang.identity.Access;
+import org.hakbang.identity.Permission;
+import org.hakbang.shared.NotFound;
+import org.hakbang.shared.Subject;
+import org.hakbang.shared.TerritoryId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Finds what can be talked about, for those who may see it. */
+@Component
+class Places {
+
+	private final ObjectProvider<SubjectProcess> owners;
+
+	private final Bundles bundles;
+
+	private final Access access;
+
+	Places(ObjectProvider<SubjectProcess> owners, Bundles bundles, Access access) {
+		this.owners = owners;
+		this.bundles = bundles;
+		this.access = access;
+	}
+
+	/**
+	 * The step, or one of its indicators.
+	 * @throws NotFound if there is no such thing, or not for the actor
+	 */
+	Place of(Topic topic) {
+		SubjectProcess owner = owner(topic.subject());
+		TerritoryId territory = owner.territory(topic.subject());
+		this.access.require(Permission.VIEW, territory);
+		StepDefinition step = definition(owner, topic.subject()).step(topic.step());
+		return new Place(topic, territory, step, indicator(step, topic.indicator()), owner.page(topic.subject()));
+	}
+
+	/** An indicator by its code alone. */
+	Place indicator(Subject subject, String code) {
+		SubjectProcess owner = owner(subject);
+		this.access.require(Permission.VIEW, owner.territory(subject));
+		StepDefinition step = definition(owner, subject).stepOf(code).orElseThrow(NotFound::new);
+		return of(new Topic(subject, step.id(), code));
+	}
+
+	/**
+	 * Where a subject belongs.
+	 * @throws NotFound if there is no such subject, or not for the actor
+	 */
+	TerritoryId territory(Subject subject) {
+		TerritoryId territory = owner(subject).territory(subject);
+		this.access.require(Permission.VIEW, territory);
+		return territory;
+	}
+
+	private static Optional<Indicator> indicator(StepDefinition step, @Nullable String code) {
+		if (code == null) {
+			return Optional.empty();
+		}
+		return Optional.of(step.indicators()
+			.stream()
+			.filter((indicator) -> indicator.code().equals(code))
+			.findFirst()
+			.orElseThrow(NotFound::new));
+	}
+
+	private CycleDefinition definition(SubjectProcess owner, Subject subject) {
+		return this.bundles.get(owner.bundle(subject)).definition();
+	}
+
+	private SubjectProcess owner(Subject subject) {
+		return this.owners.stream()
+			.filter((owner) -> owner.kind().equals(subject.kind()))
+			.findFirst()
+			.orElseThrow(NotFound::new);
+	}
+
+}
