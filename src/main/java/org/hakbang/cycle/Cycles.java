@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.hakbang.checklist.Answer;
 import org.hakbang.checklist.Standing;
+import org.hakbang.identity.PersonView;
 import org.hakbang.shared.Result;
 import org.hakbang.shared.TerritoryId;
 import org.springframework.stereotype.Service;
@@ -27,11 +28,14 @@ public class Cycles {
 
 	private final TaskWork tasks;
 
-	Cycles(CycleOpening opening, CycleReading reading, AnswerWork answers, TaskWork tasks) {
+	private final HandingOver handing;
+
+	Cycles(CycleOpening opening, CycleReading reading, AnswerWork answers, TaskWork tasks, HandingOver handing) {
 		this.opening = opening;
 		this.reading = reading;
 		this.answers = answers;
 		this.tasks = tasks;
+		this.handing = handing;
 	}
 
 	/** Opens a cycle with the newest bundle of that key and begins its first step. */
@@ -119,6 +123,35 @@ public class Cycles {
 	 */
 	public Finishing finish(String task, Map<String, List<String>> fields) {
 		return this.tasks.finish(task, fields);
+	}
+
+	/** Who else could do an open task today and can sign in to do it, by name. */
+	public List<PersonView> colleagues(String task) {
+		return this.handing.colleagues(task);
+	}
+
+	/** How an open task came to the one who has it, if somebody handed it to them. */
+	public Optional<HandedView> handed(String task) {
+		return this.handing.handed(task);
+	}
+
+	/**
+	 * Hands an open task to a colleague, who is told. Refuses under {@code to} and
+	 * {@code note}, and if another colleague has taken it.
+	 * @param to the id of one of {@link #colleagues}
+	 * @param draft whether the colleague gets what the actor has typed
+	 * @return false if it was finished meanwhile
+	 */
+	public Result<Boolean> handOver(String task, String to, String note, boolean draft) {
+		return this.handing.handOver(task, to, note, draft);
+	}
+
+	/**
+	 * Gives a task that the actor has taken back to all who can do it.
+	 * @return false if it was finished meanwhile
+	 */
+	public Result<Boolean> giveBack(String task) {
+		return this.handing.giveBack(task);
 	}
 
 	/** Takes an open task over. */

@@ -91,7 +91,8 @@ class CommentController {
 			RedirectAttributes flash, HttpServletResponse response) {
 		Place place = this.places.of(topic);
 		UUID id = comment.isEmpty() ? this.ids.next() : Ids.read(comment);
-		Result<UUID> said = this.comments.write(topic, id, text, tell.stream().flatMap(CommentController::person).toList());
+		Result<UUID> said = this.comments.write(topic, id, text,
+				tell.stream().flatMap(CommentController::person).toList());
 		if (said instanceof Result.Refused<UUID> refused) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return page(this.talks.of(topic, 0, PAGE_SIZE, new TalkView.Form(id, text, List.of(), tell)), 1,

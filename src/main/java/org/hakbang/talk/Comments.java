@@ -179,8 +179,7 @@ public class Comments {
 
 	/** Whether the actor may say that it is settled. */
 	public boolean maySettle(Comment comment) {
-		return comment.author().equals(this.access.actor())
-				|| this.access.may(Permission.ANSWER, comment.territory());
+		return comment.author().equals(this.access.actor()) || this.access.may(Permission.ANSWER, comment.territory());
 	}
 
 	private Comment lock(UUID id) {

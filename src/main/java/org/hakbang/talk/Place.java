@@ -16,7 +16,7 @@ record Place(Topic topic, TerritoryId territory, StepDefinition step, Optional<I
 		String subjectPage) {
 
 	/** The page of the step or the indicator. */
-	String page() {
+	public String page() {
 		return this.subjectPage + this.indicator.map((known) -> "/indicators/" + known.code())
 			.orElseGet(() -> "/steps/" + this.step.id());
 	}

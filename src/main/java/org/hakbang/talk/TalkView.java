@@ -35,7 +35,7 @@ record TalkView(Place place, List<Line> lines, int all, Map<String, Integer> atI
 	}
 
 	/** The address of everything that was said, and of the form. */
-	String address() {
+	public String address() {
 		return this.place.page() + "/comments";
 	}
 

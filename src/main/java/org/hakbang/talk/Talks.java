@@ -63,8 +63,7 @@ class Talks {
 			.toList();
 		return new TalkView(place, lines, this.comments.count(topic),
 				(topic.indicator() == null) ? this.comments.counts(topic.subject(), topic.step()) : Map.of(),
-				this.people.names(people(lines)),
-				new TalkView.Form(typed.id(), typed.text(), options, typed.tell()));
+				this.people.names(people(lines)), new TalkView.Form(typed.id(), typed.text(), options, typed.tell()));
 	}
 
 	private static List<PersonId> people(List<TalkView.Line> lines) {

@@ -18,8 +18,7 @@ record Words(String text) {
 	private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202a-\\u202e\\u2066-\\u2069]");
 
 	static Words typed(String typed) {
-		return new Words(
-				UNSEEN.matcher(typed.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("").strip());
+		return new Words(UNSEEN.matcher(typed.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("").strip());
 	}
 
 	/** What is wrong with them, under the field {@code text}. */

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param step the title of the step
  * @param item the code of an indicator or the like, empty if none
  * @param itemTitle its title, or the title of a task, or the name of a document or person
+ * @param to the name of the person to whom something was handed, null if to nobody
  * @param href the page of the thing that changed, null if it has none
  * @param milestone whether it settled something
  */
 public record TrailRow(UUID id, Instant at, @Nullable TerritoryId place, @Nullable String actor, String action,
-		int stepNumber, Text step, String item, Text itemTitle, @Nullable String href, boolean milestone) {
+		int stepNumber, Text step, String item, Text itemTitle, @Nullable String to, @Nullable String href,
+		boolean milestone) {
 
 }

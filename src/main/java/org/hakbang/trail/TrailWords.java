@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.hakbang.audit.TrailEntry;
 import org.hakbang.audit.TrailLine;
@@ -30,6 +31,8 @@ class TrailWords {
 	private static final Set<String> MILESTONES = Set.of("cycle.opened", "cycle.closed", "step.signed-off",
 			"step.recognised", "meeting.recorded", "decision.recorded");
 
+	private static final String HANDED = "task.handed";
+
 	private final People people;
 
 	private final Bundles bundles;
@@ -43,18 +46,29 @@ class TrailWords {
 	}
 
 	List<TrailRow> say(List<TrailLine> lines) {
-		Map<PersonId, String> names = this.people
-			.names(lines.stream().map(TrailLine::actor).filter(Objects::nonNull).distinct().toList());
+		Map<PersonId, String> names = this.people.names(lines.stream()
+			.flatMap((line) -> Stream.of(Optional.ofNullable(line.actor()), receiver(line)))
+			.flatMap(Optional::stream)
+			.distinct()
+			.toList());
 		Map<Subject, Optional<CycleDefinition>> definitions = new HashMap<>();
 		return lines.stream().map((line) -> {
 			Subject subject = line.entry().subject();
 			Optional<CycleDefinition> definition = (subject != null)
 					? definitions.computeIfAbsent(subject, this::definition) : Optional.empty();
-			return row(line, (line.actor() != null) ? names.get(line.actor()) : null, definition);
+			return row(line, (line.actor() != null) ? names.get(line.actor()) : null,
+					receiver(line).map(names::get).orElse(null), definition);
 		}).toList();
 	}
 
-	private TrailRow row(TrailLine line, @Nullable String actor, Optional<CycleDefinition> definition) {
+	/** To whom a task was handed. */
+	private static Optional<PersonId> receiver(TrailLine line) {
+		return HANDED.equals(line.entry().action()) ? Optional.ofNullable(line.entry().object()).map(PersonId::new)
+				: Optional.empty();
+	}
+
+	private TrailRow row(TrailLine line, @Nullable String actor, @Nullable String to,
+			Optional<CycleDefinition> definition) {
 		TrailEntry entry = line.entry();
 		Optional<StepDefinition> step = definition.flatMap((known) -> step(known, entry));
 		Optional<Indicator> indicator = definition.flatMap((known) -> indicator(known, entry.item()));
@@ -64,8 +78,8 @@ class TrailWords {
 			.orElseGet(() -> named(line));
 		return new TrailRow(line.id(), line.at(), entry.territory(), actor, entry.action(),
 				step.map(StepDefinition::number).orElse(0), step.map(StepDefinition::title).orElse(Text.NONE),
-				indicator.map(Indicator::code).orElse(""), title, Places.of(entry, page(entry), indicator.isPresent()),
-				MILESTONES.contains(entry.action()));
+				indicator.map(Indicator::code).orElse(""), title, to,
+				Places.of(entry, page(entry), indicator.isPresent()), MILESTONES.contains(entry.action()));
 	}
 
 	/** The name of a document or a person, as long as it has not been erased. */

@@ -144,14 +144,15 @@ class CommentsTest {
 		assertThat(said.status()).isEqualTo(200);
 		assertThat(notices(this.ana)).containsExactly("comment");
 		assertThat(visitor(this.ana).see(indicator()).find("input[name=tell][value=" + auditor + "]"))
-			.as("and the auditor can be answered").isNotNull();
+			.as("and the auditor can be answered")
+			.isNotNull();
 	}
 
 	@Test
 	void a_stranger_cannot_be_told_and_is_not_offered() {
 		PersonId stranger = this.people.withAccount(Role.FOCAL_POINT, Lgus.next());
-		Result<UUID> refused = this.actingAs.run(this.ana, () -> this.comments.write(about(), UUID.randomUUID(),
-				"Hello @" + "focal-point", List.of(stranger)));
+		Result<UUID> refused = this.actingAs.run(this.ana,
+				() -> this.comments.write(about(), UUID.randomUUID(), "Hello @" + "focal-point", List.of(stranger)));
 		assertThat(refused).isInstanceOf(Result.Refused.class);
 		assertThat(notices(stranger)).isEmpty();
 		assertThat(visitor(this.ana).see(indicator()).document().html()).doesNotContain(stranger.toString());
@@ -196,7 +197,8 @@ class CommentsTest {
 	void the_database_changes_no_comment() {
 		UUID id = UUID.randomUUID();
 		this.actingAs.run(this.ana, () -> this.comments.write(about(), id, "As said", List.of()));
-		assertThatThrownBy(() -> this.database.sql("update talk_comment set step = 'x' where id = ?").param(id).update())
+		assertThatThrownBy(
+				() -> this.database.sql("update talk_comment set step = 'x' where id = ?").param(id).update())
 			.isInstanceOf(DataAccessException.class);
 	}
 
@@ -215,11 +217,13 @@ class CommentsTest {
 	}
 
 	private Topic about() {
-		return new Topic(this.cycle.subject(), this.actingAs.run(this.ana, () -> this.cycles.get(this.cycle))
-			.definition()
-			.stepOf(this.code)
-			.orElseThrow()
-			.id(), this.code);
+		return new Topic(this.cycle.subject(),
+				this.actingAs.run(this.ana, () -> this.cycles.get(this.cycle))
+					.definition()
+					.stepOf(this.code)
+					.orElseThrow()
+					.id(),
+				this.code);
 	}
 
 	private String indicator() {

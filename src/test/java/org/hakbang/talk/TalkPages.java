@@ -58,8 +58,10 @@ class TalkPages implements Visits, EndpointSamples {
 		this.actingAs.run(ben, () -> this.comments.write(new Topic(cycle.subject(), step.id(), code), this.ids.next(),
 				"Is the order of January still in force?\nThe mayor changed in July.", List.of(ana)));
 		UUID mine = this.ids.next();
-		this.actingAs.run(ana, () -> this.comments.write(new Topic(cycle.subject(), step.id(), code), mine,
-				"Yes. averyveryverylongwordthatnobodywouldwritebutsomebodywillpastefromanaddress".repeat(2), List.of()));
+		this.actingAs.run(ana,
+				() -> this.comments.write(new Topic(cycle.subject(), step.id(), code), mine,
+						"Yes. averyveryverylongwordthatnobodywouldwritebutsomebodywillpastefromanaddress".repeat(2),
+						List.of()));
 		this.actingAs.run(ana, () -> this.comments.settle(mine, true));
 		this.actingAs.run(ana, () -> this.comments.write(new Topic(cycle.subject(), step.id(), null), this.ids.next(),
 				"Let us finish this before the council sits.", List.of(ben)));

@@ -49,6 +49,18 @@ public class Drafts {
 				""").params(person.value(), task, json(fields), at.atOffset(ZoneOffset.UTC)).update();
 	}
 
+	/**
+	 * Gives what one person typed to another too. What the other has typed already stays
+	 * as it is.
+	 */
+	public void copy(String task, PersonId from, PersonId to, Instant at) {
+		this.database.sql("""
+				insert into task_draft (person, task, fields, saved_at)
+				select ?, task, fields, ? from task_draft where person = ? and task = ?
+				on conflict (person, task) do update set fields = excluded.fields || task_draft.fields
+				""").params(to.value(), at.atOffset(ZoneOffset.UTC), from.value(), task).update();
+	}
+
 	/** Forgets everybody's drafts of a finished task. */
 	public void forget(String task) {
 		this.database.sql("delete from task_draft where task = ?").param(task).update();

@@ -62,11 +62,14 @@ class TaskController {
 		return this.pages.form(view, view.fields(), List.of(), List.of(), model);
 	}
 
-	/** {@code draft} keeps what was typed; without it the task is to be finished. */
+	/**
+	 * {@code draft} keeps what was typed, {@code hand} too, on the way to handing the
+	 * task over; without either the task is to be finished.
+	 */
 	@PostMapping("/tasks/{id}")
-	String save(@PathVariable String id, @RequestParam Optional<String> draft, HttpServletRequest request,
-			@RequestParam MultiValueMap<String, MultipartFile> files, Model model, RedirectAttributes flash,
-			HttpServletResponse response) throws IOException {
+	String save(@PathVariable String id, @RequestParam Optional<String> draft, @RequestParam Optional<String> hand,
+			HttpServletRequest request, @RequestParam MultiValueMap<String, MultipartFile> files, Model model,
+			RedirectAttributes flash, HttpServletResponse response) throws IOException {
 		if (this.cycles.finished(id).isPresent()) {
 			return "redirect:/tasks/" + id;
 		}
@@ -76,11 +79,14 @@ class TaskController {
 		Map<String, List<String>> fields = this.choices.apply(cycle, codes, Fields.of(codes, request.getParameterMap()),
 				request.getParameterMap());
 		CycleEvidence.Receipt receipt = this.evidence.add(cycle, Uploads.ofForm(request.getParameterMap(), files));
-		if (draft.isPresent() || !receipt.problems().isEmpty()) {
+		if (draft.isPresent() || hand.isPresent() || !receipt.problems().isEmpty()) {
 			this.cycles.saveDraft(id, fields);
 			if (!receipt.problems().isEmpty()) {
 				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 				return this.pages.form(this.cycles.task(id), fields, receipt.problems(), receipt.kept(), model);
+			}
+			if (hand.isPresent()) {
+				return "redirect:/tasks/" + id + "/hand-over";
 			}
 			flash.addFlashAttribute("notice", "cycle.task.draft-saved");
 			return "redirect:/tasks/" + id;

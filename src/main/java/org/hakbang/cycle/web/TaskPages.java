@@ -16,11 +16,13 @@ import org.hakbang.cycle.CycleEvidence;
 import org.hakbang.cycle.CycleView;
 import org.hakbang.cycle.Cycles;
 import org.hakbang.cycle.FinishedTaskView;
+import org.hakbang.cycle.HandedView;
 import org.hakbang.cycle.TaskPageView;
 import org.hakbang.engine.OpenTask;
 import org.hakbang.identity.Access;
 import org.hakbang.identity.PersonView;
 import org.hakbang.identity.Role;
+import org.hakbang.shared.Option;
 import org.hakbang.shared.PagePlace;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Problem;
@@ -103,6 +105,21 @@ class TaskPages {
 		return "cycle/take";
 	}
 
+	/**
+	 * @param typed what the form holds: {@code to}, {@code note} and {@code draft}
+	 */
+	String handOver(TaskPageView view, Map<String, String> typed, List<Problem> problems, Model model) {
+		common(view, model);
+		model.addAttribute("colleagues",
+				this.cycles.colleagues(view.task().id())
+					.stream()
+					.map((person) -> Option.of(person.id().toString(), person.name()))
+					.toList());
+		model.addAttribute("typed", typed);
+		model.addAttribute("problems", problems);
+		return "cycle/hand-over";
+	}
+
 	private void common(TaskPageView view, Model model) {
 		this.frame.cycle(view.cycle(), model);
 		List<PersonId> people = new ArrayList<>(Frame.inStandings(view.standings()));
@@ -110,6 +127,9 @@ class TaskPages {
 		if (task.assignee() != null) {
 			people.add(task.assignee());
 		}
+		Optional<HandedView> handed = this.cycles.handed(task.id());
+		handed.map(HandedView::from).ifPresent(people::add);
+		model.addAttribute("handed", handed.orElse(null));
 		this.frame.parts(new PagePlace.OfTask(task.territory(), task.subject(), task.step(), task.id()), model);
 		model.addAttribute("view", view);
 		model.addAttribute("names", this.frame.names(people));

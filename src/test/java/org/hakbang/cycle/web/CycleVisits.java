@@ -48,6 +48,7 @@ class CycleVisits implements Visits {
 		TerritoryId lgu = Lgus.next();
 		PersonId reader = this.people.withAccount(Role.FOCAL_POINT, lgu);
 		this.people.withAccount(Role.COMMITTEE_SECRETARY, lgu);
+		this.people.withAccount(Role.FOCAL_POINT, lgu);
 		int year = LocalDate.now(this.clock.withZone(ZoneOffset.UTC)).getYear();
 		CycleId cycle = this.actingAs.run(reader,
 				() -> ((Result.Done<CycleId>) this.cycles.open(lgu, "mainstreaming", year, year + 2)).value());
@@ -61,7 +62,8 @@ class CycleVisits implements Visits {
 		return List.of(Visit.by(reader, page), Visit.by(reader, page + "/baseline"),
 				Visit.by(reader, page + "/steps/" + mine.step()), Visit.by(reader, page + "/indicators/" + indicator),
 				Visit.by(reader, page + "/trail"), Visit.by(reader, "/tasks/" + mine.id()),
-				Visit.by(reader, "/tasks/" + mine.id() + "/take"), Visit.by(reader, "/inbox?tab=yours"),
+				Visit.by(reader, "/tasks/" + mine.id() + "/take"),
+				Visit.by(reader, "/tasks/" + mine.id() + "/hand-over"), Visit.by(reader, "/inbox?tab=yours"),
 				Visit.by(reader, "/inbox?tab=waiting"), Visit.by(reader, "/inbox?tab=done"),
 				Visit.by(reader, "/territories?q=calamba"), Visit.by(reader, "/territories/" + lgu.key()));
 	}
