@@ -14,6 +14,9 @@ import java.util.Set;
 import org.hakbang.shared.Ids;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Subject;
+import org.hakbang.territory.Country;
+import org.hakbang.territory.Territories;
+import org.hakbang.territory.TerritoryView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -34,6 +37,8 @@ public class Answers {
 
 	private final ObjectProvider<ComputedValues> computed;
 
+	private final Territories territories;
+
 	private final Ids ids;
 
 	private final Clock clock;
@@ -41,12 +46,13 @@ public class Answers {
 	/**
 	 * @param computed looked up late: who implements it may need this service
 	 */
-	Answers(AllAnswers all, Evidences evidences, ChecklistTrail trail, ObjectProvider<ComputedValues> computed, Ids ids,
-			Clock clock) {
+	Answers(AllAnswers all, Evidences evidences, ChecklistTrail trail, ObjectProvider<ComputedValues> computed,
+			Territories territories, Ids ids, Clock clock) {
 		this.all = all;
 		this.evidences = evidences;
 		this.trail = trail;
 		this.computed = computed;
+		this.territories = territories;
 		this.ids = ids;
 		this.clock = clock;
 	}
@@ -109,10 +115,14 @@ public class Answers {
 	/**
 	 * How the indicators of the given steps stand, in the order of the definition,
 	 * computed values and evidence included.
-	 * @param level the level of the subject's territory
+	 * @param territory the subject's: its level, its calendar and the day it is there
+	 * decide what counts
 	 */
 	@Transactional(readOnly = true)
-	public List<Standing> standings(CycleDefinition definition, Set<String> steps, Subject subject, String level) {
+	public List<Standing> standings(CycleDefinition definition, Set<String> steps, Subject subject,
+			TerritoryView territory) {
+		Country country = this.territories.country(territory.id());
+		LocalDate today = LocalDate.now(this.clock.withZone(country.zone()));
 		Map<String, Answer> current = current(subject);
 		Map<String, List<EvidenceView>> evidence = this.evidences.byIndicator(subject);
 		return definition.steps()
@@ -122,18 +132,20 @@ public class Answers {
 				.stream()
 				.map((indicator) -> standing(indicator, current.get(indicator.code()),
 						computed(indicator, subject, step.id()), evidence.getOrDefault(indicator.code(), List.of()),
-						level)))
+						territory.level(), country, today)))
 			.toList();
 	}
 
 	private static Standing standing(Indicator indicator, @Nullable Answer answer, @Nullable Value computed,
-			List<EvidenceView> evidence, String level) {
+			List<EvidenceView> evidence, String level, Country country, LocalDate today) {
 		@Nullable Answer counts = (indicator.computed() == null) ? answer : null;
 		@Nullable Value value = (counts != null) ? counts.value() : computed;
+		@Nullable LocalDate until = (counts != null) ? Acceptance.until(indicator, counts, country).orElse(null) : null;
+		boolean ranOut = until != null && until.isBefore(today);
 		Rules.Judgement judgement = Rules.judge(indicator, value, (counts != null) ? counts.notApplicable() : null,
-				level, evidence.stream().anyMatch((each) -> each.supersededBy() == null));
+				level, evidence.stream().anyMatch((each) -> each.supersededBy() == null), ranOut);
 		return new Standing(indicator, counts, value, judgement.state(), judgement.aim(), judgement.evidenceMissing(),
-				evidence);
+				evidence, (ranOut || judgement.state() == State.MET) ? until : null);
 	}
 
 	private @Nullable Value computed(Indicator indicator, Subject subject, String step) {

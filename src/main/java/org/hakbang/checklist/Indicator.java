@@ -36,8 +36,15 @@ public record Indicator(String code, Text title, Text question, Text why, Text g
 	/**
 	 * A named choice: an option, an item of a ratio, a part of a pair, an accepted
 	 * alternative.
+	 *
+	 * @param until the planning event up to which an accepted alternative counts; null if
+	 * it counts for good, and for every other choice
 	 */
-	public record Option(String id, Text label, Text hint) {
+	public record Option(String id, Text label, Text hint, @Nullable String until) {
+
+		public Option(String id, Text label, Text hint) {
+			this(id, label, hint, null);
+		}
 
 	}
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.hakbang.checklist.Indicator.Option;
 import org.jspecify.annotations.Nullable;
@@ -70,13 +71,22 @@ final class MeasureReader {
 	}
 
 	static List<Option> options(YamlMap map, String key) {
+		return options(map, key, (option) -> null);
+	}
+
+	/** The accepted alternatives of an indicator, some only until something happens. */
+	static List<Option> alternatives(YamlMap map) {
+		return options(map, "alternatives", (option) -> option.has("until") ? option.id("until") : null);
+	}
+
+	private static List<Option> options(YamlMap map, String key, Function<YamlMap, @Nullable String> until) {
 		Set<String> ids = new HashSet<>();
 		return map.maps(key, (option) -> {
 			String id = option.id("id");
 			if (!id.isEmpty() && !ids.add(id)) {
 				option.finding("id", "'" + id + "' stands twice in '" + key + "'");
 			}
-			Option read = new Option(id, option.text("label"), option.optionalText("hint"));
+			Option read = new Option(id, option.text("label"), option.optionalText("hint"), until.apply(option));
 			option.refuseOthers();
 			return Optional.of(read);
 		});

@@ -19,9 +19,10 @@ final class Rules {
 	 * @param notApplicable the reason why it does not apply, null if it does
 	 * @param level the level of the territory
 	 * @param evidence whether a document that counts stands behind it
+	 * @param ranOut whether the value is an alternative that counts no longer
 	 */
 	static Judgement judge(Indicator indicator, @Nullable Value value, @Nullable String notApplicable, String level,
-			boolean evidence) {
+			boolean evidence, boolean ranOut) {
 		boolean hasAim = indicator.required() && indicator.aim() != null;
 		if ((!indicator.levels().isEmpty() && !indicator.levels().contains(level)) || notApplicable != null) {
 			return new Judgement(State.NOT_APPLICABLE, hasAim ? State.NOT_APPLICABLE : null, false);
@@ -30,11 +31,11 @@ final class Rules {
 			return new Judgement(State.UNANSWERED, hasAim ? State.UNANSWERED : null, false);
 		}
 		Requirement first = (indicator.requirement() != null) ? indicator.requirement() : indicator.aim();
-		boolean good = first == null || holds(first.rule(), value);
+		boolean good = !ranOut && (first == null || holds(first.rule(), value));
 		boolean proven = evidence || indicator.evidence() == Evidence.OPTIONAL;
 		Requirement aim = indicator.aim();
 		return new Judgement(met(good && proven),
-				(hasAim && aim != null) ? met(holds(aim.rule(), value) && proven) : null, good && !proven);
+				(hasAim && aim != null) ? met(!ranOut && holds(aim.rule(), value) && proven) : null, good && !proven);
 	}
 
 	static boolean holds(Rule rule, Value value) {

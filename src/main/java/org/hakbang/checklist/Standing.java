@@ -1,5 +1,6 @@
 package org.hakbang.checklist;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,29 @@ import org.jspecify.annotations.Nullable;
  * @param evidenceMissing the answer is good but the document that must stand behind it is
  * not there yet
  * @param evidence what stands behind it now, superseded documents last
+ * @param provisionalUntil the last day on which an accepted alternative counts: if met,
+ * it is met up to then; if not met, that day has passed and it was met before; null for
+ * whatever counts for good
  */
 public record Standing(Indicator indicator, @Nullable Answer answer, @Nullable Value value, State state,
-		@Nullable State aim, boolean evidenceMissing, List<EvidenceView> evidence) {
+		@Nullable State aim, boolean evidenceMissing, List<EvidenceView> evidence,
+		@Nullable LocalDate provisionalUntil) {
+
+	/** Met, but only up to a date. */
+	public boolean provisional() {
+		return this.state == State.MET && this.provisionalUntil != null;
+	}
+
+	/** Not met because the accepted alternative counts no longer. */
+	public boolean ranOut() {
+		return this.state == State.NOT_MET && this.provisionalUntil != null;
+	}
+
+	/**
+	 * How it looks: the key of its state, {@code provisional} if met up to a date only.
+	 */
+	public String look() {
+		return provisional() ? "provisional" : this.state.key();
+	}
 
 }

@@ -64,8 +64,8 @@ final class StepReader {
 	}
 
 	private Optional<TaskDefinition> task(YamlMap map) {
-		TaskDefinition task = new TaskDefinition(map.id("id"), map.text("title"), map.optionalText("purpose"),
-				map.integer("due", 0, 0, 999), map.flag("submits"), map.words("completes-when"), map.word("place", ""));
+		TaskDefinition task = new TaskDefinition(map.id("id"), map.text("title"), map.optionalText("purpose"), due(map),
+				map.flag("submits"), map.words("completes-when"), map.word("place", ""));
 		if (!task.id().isEmpty() && this.tasks.put(task.id(), task) != null) {
 			map.finding("id", "another task has the id '" + task.id() + "'");
 		}
@@ -76,6 +76,19 @@ final class StepReader {
 		return Optional.of(task);
 	}
 
+	/** Working days as a number, or a map with an event of the planning calendar. */
+	private static @Nullable TaskDue due(YamlMap map) {
+		if (map.isMap("due")) {
+			return map.map("due").map((due) -> {
+				TaskDue by = new TaskDue.By(due.id("by"), due.integer("days-before", 0, 0, 250));
+				due.refuseOthers();
+				return by;
+			}).orElse(null);
+		}
+		int days = map.integer("due", 0, 0, 999);
+		return (days > 0) ? new TaskDue.Within(days) : null;
+	}
+
 	private Optional<Indicator> indicator(YamlMap map) {
 		String code = code(map);
 		Text title = map.text("title");
@@ -84,7 +97,7 @@ final class StepReader {
 		Text guidance = map.optionalText("guidance");
 		Text means = map.text("means");
 		Optional<Measure> measure = new MeasureReader(map).read();
-		List<Option> alternatives = MeasureReader.options(map, "alternatives");
+		List<Option> alternatives = MeasureReader.alternatives(map);
 		String computed = map.word("computed", "");
 		String task = task(map, computed);
 		Requirement requirement = requirement(map, "required", measure, alternatives);

@@ -67,6 +67,10 @@ final class YamlMap {
 		return this.values.containsKey(key);
 	}
 
+	boolean isMap(String key) {
+		return this.values.get(key) instanceof MappingNode;
+	}
+
 	@Nullable Node take(String key) {
 		this.unread.remove(key);
 		return this.values.get(key);

@@ -101,7 +101,7 @@ class CycleReading {
 
 	List<Standing> standings(CycleFile file) {
 		Set<String> every = file.definition().steps().stream().map(StepDefinition::id).collect(Collectors.toSet());
-		return this.answers.standings(file.definition(), every, file.subject(), file.territory().level());
+		return this.answers.standings(file.definition(), every, file.subject(), file.territory());
 	}
 
 	Standing standing(CycleId id, String indicator) {

@@ -30,12 +30,16 @@ public class Cycles {
 
 	private final HandingOver handing;
 
-	Cycles(CycleOpening opening, CycleReading reading, AnswerWork answers, TaskWork tasks, HandingOver handing) {
+	private final NextDates dates;
+
+	Cycles(CycleOpening opening, CycleReading reading, AnswerWork answers, TaskWork tasks, HandingOver handing,
+			NextDates dates) {
 		this.opening = opening;
 		this.reading = reading;
 		this.answers = answers;
 		this.tasks = tasks;
 		this.handing = handing;
+		this.dates = dates;
 	}
 
 	/** Opens a cycle with the newest bundle of that key and begins its first step. */
@@ -68,6 +72,16 @@ public class Cycles {
 	@Transactional(readOnly = true)
 	public Standing standing(CycleId id, String indicator) {
 		return this.reading.standing(id, indicator);
+	}
+
+	/**
+	 * What has a date: open tasks (late ones first), answers that count up to a day, the
+	 * planning calendar of the next twelve months; the earliest first, none once the
+	 * cycle is closed.
+	 */
+	@Transactional(readOnly = true)
+	public List<NextDate> dates(CycleId id) {
+		return this.dates.of(id);
 	}
 
 	/** All versions of an answer, newest first. */

@@ -103,7 +103,7 @@ public class Progress {
 		CycleDefinition definition = this.bundles.getObject().get(cycle.bundle()).definition();
 		Set<String> every = definition.steps().stream().map(StepDefinition::id).collect(Collectors.toSet());
 		List<Standing> standings = this.answers.standings(definition, every, id.subject(),
-				this.territories.get(cycle.territoryId()).level());
+				this.territories.get(cycle.territoryId()));
 		Map<String, StepCount> before = this.counts.of(id);
 		for (StepDefinition step : definition.steps()) {
 			StepCount now = StepCount.of(CycleReading.of(step, standings));

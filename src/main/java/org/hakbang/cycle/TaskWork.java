@@ -75,7 +75,8 @@ class TaskWork {
 		CycleFile file = this.files.get(CycleId.of(task.subject()));
 		StepDefinition step = file.definition().step(task.step());
 		if (task.approval()) {
-			TaskDefinition none = new TaskDefinition(task.key(), step.title(), step.summary(), 0, false, List.of(), "");
+			TaskDefinition none = new TaskDefinition(task.key(), step.title(), step.summary(), null, false, List.of(),
+					"");
 			return new TaskPageView(this.reading.view(file), step, none, task, List.of(), Map.of(), null, List.of(),
 					mine(task));
 		}
@@ -106,7 +107,7 @@ class TaskWork {
 		CycleFile file = this.files.get(CycleId.of(finished.subject()));
 		StepDefinition step = file.definition().step(finished.task().step());
 		TaskDefinition definition = step.task(finished.task().key())
-			.orElseGet(() -> new TaskDefinition(finished.task().key(), step.title(), step.summary(), 0, false,
+			.orElseGet(() -> new TaskDefinition(finished.task().key(), step.title(), step.summary(), null, false,
 					List.of(), ""));
 		return Optional.of(new FinishedTaskView(file.cycle().cycleId(), step.id(), definition, finished.task()));
 	}

@@ -13,7 +13,7 @@ import org.hakbang.checklist.TaskDefinition;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Subject;
 import org.hakbang.shared.TerritoryId;
-import org.hakbang.territory.Calendars;
+import org.hakbang.territory.Country;
 import org.hakbang.territory.Territories;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,19 +29,16 @@ class TaskListeners {
 
 	private final Territories territories;
 
-	private final Calendars calendars;
-
 	/** Late: bundles are deployed by the engine that calls these listeners. */
 	private final ObjectProvider<Bundles> bundles;
 
 	private final Clock clock;
 
-	TaskListeners(Subjects subjects, TaskTables rows, Territories territories, Calendars calendars,
-			ObjectProvider<Bundles> bundles, Clock clock) {
+	TaskListeners(Subjects subjects, TaskTables rows, Territories territories, ObjectProvider<Bundles> bundles,
+			Clock clock) {
 		this.subjects = subjects;
 		this.rows = rows;
 		this.territories = territories;
-		this.calendars = calendars;
 		this.bundles = bundles;
 		this.clock = clock;
 	}
@@ -71,15 +68,15 @@ class TaskListeners {
 	}
 
 	private @Nullable LocalDate due(String bundle, String step, String task, TerritoryId territory, Instant now) {
-		int days = this.bundles.getObject()
+		Country country = this.territories.country(territory);
+		return this.bundles.getObject()
 			.get(bundle)
 			.definition()
 			.step(step)
 			.task(task)
-			.map(TaskDefinition::dueInWorkingDays)
-			.orElse(0);
-		return (days > 0) ? this.calendars.workingDays(territory.country())
-			.after(LocalDate.ofInstant(now, this.territories.country(territory).zone()), days) : null;
+			.map(TaskDefinition::due)
+			.flatMap((due) -> due.from(LocalDate.ofInstant(now, country.zone()), country))
+			.orElse(null);
 	}
 
 	private static @Nullable PersonId actor(DelegateTask task) {

@@ -2,6 +2,7 @@ package org.hakbang.territory;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -37,7 +38,12 @@ public record PlanningEvent(MonthDay on, @Nullable MonthDay begins, Text name, T
 		return next(this.on, from);
 	}
 
-	static LocalDate next(MonthDay on, LocalDate from) {
+	/** When work on it next begins, on or after a day; empty if nobody says. */
+	public Optional<LocalDate> begins(LocalDate from) {
+		return Optional.ofNullable(this.begins).map((day) -> next(day, from));
+	}
+
+	private static LocalDate next(MonthDay on, LocalDate from) {
 		LocalDate thisYear = on.atYear(from.getYear());
 		return thisYear.isBefore(from) ? on.atYear(from.getYear() + 1) : thisYear;
 	}

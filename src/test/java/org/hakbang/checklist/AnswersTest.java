@@ -21,6 +21,8 @@ import org.hakbang.checklist.Answers.Saving;
 import org.hakbang.checklist.Indicator.Evidence;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Subject;
+import org.hakbang.shared.TerritoryId;
+import org.hakbang.territory.TerritoryView;
 import org.hakbang.testing.AppTest;
 import org.hakbang.testing.TestPeople;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @AppTest
 class AnswersTest {
+
+	private static final TerritoryView CITY = new TerritoryView(new TerritoryId("PH", "0403405000"), "city", "Calamba",
+			null);
 
 	private final Subject subject = new Subject("test", UUID.randomUUID());
 
@@ -185,13 +190,13 @@ class AnswersTest {
 				Samples.of("T1.3", new Measure.YesNo(), yes, null, Evidence.OPTIONAL));
 		save(entry("T1.1", 0, new Value.YesNo(true), ""), entry("T1.2", 0, new Value.YesNo(true), ""));
 
-		List<Standing> standings = this.answers.standings(cycle, Set.of("one"), this.subject, "city");
+		List<Standing> standings = this.answers.standings(cycle, Set.of("one"), this.subject, CITY);
 
 		assertThat(standings).extracting((standing) -> standing.indicator().code())
 			.containsExactly("T1.2", "T1.1", "T1.3");
 		assertThat(standings).extracting(Standing::state).containsExactly(State.MET, State.NOT_MET, State.UNANSWERED);
 		assertThat(standings).extracting(Standing::evidenceMissing).containsExactly(false, true, false);
-		assertThat(this.answers.standings(cycle, Set.of("another"), this.subject, "city")).isEmpty();
+		assertThat(this.answers.standings(cycle, Set.of("another"), this.subject, CITY)).isEmpty();
 	}
 
 	@Test

@@ -72,6 +72,40 @@ class DefinitionReaderTest {
 			""";
 
 	@Test
+	void a_due_date_and_an_alternative_may_hang_on_the_planning_calendar() {
+		DefinitionReader.Read read = read(CYCLE,
+				DIG.replace("due: 10}", "due: {by: sowing, days-before: 10}}")
+					.replace("submits: true", "due: {by: sowing}, submits: true")
+					.replace("label: {en: None found}}", "label: {en: None found}, until: sowing}"));
+
+		assertThat(read.findings()).isEmpty();
+		StepDefinition dig = read.definition().steps().get(0);
+		assertThat(dig.tasks()).extracting(TaskDefinition::due)
+			.containsExactly(new TaskDue.By("sowing", 10), new TaskDue.By("sowing", 0));
+		assertThat(dig.indicators().get(0).alternatives()).extracting(Indicator.Option::until)
+			.containsExactly("sowing");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "due: {days-before: 3}} | 'by' is missing",
+					"due: {by: sowing, days-before: -1}} | must be a whole number from 0 to 250",
+					"due: {by: sowing, days: 3}} | unknown key 'days'", "due: {by: So wing}} | is no id",
+					"due: [10]} | 'due' must be one word or value" })
+	void a_due_date_that_makes_no_sense_is_refused(String due, String reason) {
+		assertThat(read(CYCLE, DIG.replace("due: 10}", due)).findings()).anySatisfy((finding) -> {
+			assertThat(finding.line()).isEqualTo(5);
+			assertThat(finding.reason()).contains(reason);
+		});
+	}
+
+	@Test
+	void only_an_alternative_counts_until_something_happens() {
+		assertThat(read(CYCLE, DIG.replace("{id: hoe, label: {en: Hoe}}", "{id: hoe, label: {en: Hoe}, until: sowing}"))
+			.findings()).extracting(DefinitionReader.Finding::reason).contains("unknown key 'until'");
+	}
+
+	@Test
 	void reads_everything_a_file_says() {
 		DefinitionReader.Read read = read(CYCLE, DIG);
 

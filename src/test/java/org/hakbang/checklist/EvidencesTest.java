@@ -21,6 +21,8 @@ import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
 import org.hakbang.shared.Subject;
+import org.hakbang.shared.TerritoryId;
+import org.hakbang.territory.TerritoryView;
 import org.hakbang.testing.AppTest;
 import org.hakbang.testing.Lgus;
 import org.hakbang.testing.TestPeople;
@@ -193,7 +195,10 @@ class EvidencesTest {
 	}
 
 	private Standing standing(CycleDefinition cycle) {
-		return this.answers.standings(cycle, Set.of("one"), this.subject, "city").get(0);
+		return this.answers
+			.standings(cycle, Set.of("one"), this.subject,
+					new TerritoryView(new TerritoryId("PH", "0403405000"), "city", "Calamba", null))
+			.get(0);
 	}
 
 	private byte[] bytes(EvidenceView evidence) throws IOException {

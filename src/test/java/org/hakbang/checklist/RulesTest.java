@@ -44,9 +44,9 @@ class RulesTest {
 	void it_does_not_apply_to_a_level_it_does_not_name_whatever_was_answered() {
 		Indicator cities = levels(List.of("city"));
 
-		assertThat(Rules.judge(cities, items("sex", "age"), null, "province", true).state())
+		assertThat(Rules.judge(cities, items("sex", "age"), null, "province", true, false).state())
 			.isEqualTo(State.NOT_APPLICABLE);
-		assertThat(Rules.judge(cities, items("sex", "age"), null, "city", true).state()).isEqualTo(State.MET);
+		assertThat(Rules.judge(cities, items("sex", "age"), null, "city", true, false).state()).isEqualTo(State.MET);
 	}
 
 	@Test
@@ -69,16 +69,16 @@ class RulesTest {
 	void an_advisory_indicator_is_judged_by_its_aim_and_has_no_second_state() {
 		Indicator advisory = Samples.of("T1.1", Samples.RATIO, null, AT_LEAST_TWO, Evidence.OPTIONAL);
 
-		assertThat(Rules.judge(advisory, items("sex"), null, "city", false))
+		assertThat(Rules.judge(advisory, items("sex"), null, "city", false, false))
 			.isEqualTo(new Judgement(State.NOT_MET, null, false));
-		assertThat(Rules.judge(advisory, items("sex", "age"), null, "city", false))
+		assertThat(Rules.judge(advisory, items("sex", "age"), null, "city", false, false))
 			.isEqualTo(new Judgement(State.MET, null, false));
 	}
 
 	@Test
 	void where_no_rule_is_set_an_answer_is_enough() {
-		assertThat(
-				Rules.judge(Samples.of(new Measure.Percent()), new Value.Numeric(BigDecimal.ZERO), null, "city", false))
+		assertThat(Rules.judge(Samples.of(new Measure.Percent()), new Value.Numeric(BigDecimal.ZERO), null, "city",
+				false, false))
 			.isEqualTo(new Judgement(State.MET, null, false));
 	}
 
@@ -144,11 +144,24 @@ class RulesTest {
 	void more_evidence_never_makes_it_worse(@ForAll("rules") Rule rule, @ForAll("shares") Value value,
 			@ForAll Evidence evidence) {
 		Indicator indicator = Samples.of("T1.1", new Measure.Percent(), rule, null, evidence);
-		Judgement without = Rules.judge(indicator, value, null, "city", false);
-		Judgement with = Rules.judge(indicator, value, null, "city", true);
+		Judgement without = Rules.judge(indicator, value, null, "city", false, false);
+		Judgement with = Rules.judge(indicator, value, null, "city", true, false);
 
 		assertThat(with.evidenceMissing()).isFalse();
 		assertThat(with.state() == State.MET).isEqualTo(without.state() == State.MET || without.evidenceMissing());
+	}
+
+	@Test
+	void an_alternative_that_ran_out_meets_nothing_and_misses_no_document() {
+		Rule accepted = new Rule.AnyOf(List.of(new Rule.Equal("yes"), new Rule.AcceptedAlternative("none-found")));
+		Indicator indicator = Samples.of("T1.1", new Measure.YesNo(), accepted, new Rule.IsSet(), Evidence.REQUIRED);
+		Value proposal = new Value.Alternative("none-found");
+		assertThat(Rules.judge(indicator, proposal, null, "city", true, false))
+			.isEqualTo(new Judgement(State.MET, State.MET, false));
+		assertThat(Rules.judge(indicator, proposal, null, "city", true, true))
+			.isEqualTo(new Judgement(State.NOT_MET, State.NOT_MET, false));
+		assertThat(Rules.judge(indicator, proposal, null, "city", false, true))
+			.isEqualTo(new Judgement(State.NOT_MET, State.NOT_MET, false));
 	}
 
 	@Provide
@@ -177,7 +190,7 @@ class RulesTest {
 	private static Judgement judge(Evidence evidence, @Nullable Value value, @Nullable String notApplicable,
 			boolean proven) {
 		return Rules.judge(Samples.of("T1.1", Samples.RATIO, AT_LEAST_TWO, ALL, evidence), value, notApplicable, "city",
-				proven);
+				proven, false);
 	}
 
 	private static Indicator levels(List<String> levels) {

@@ -7,7 +7,9 @@ import java.util.Set;
  *
  * @param conditions what {@code completes-when} may name
  * @param computed what {@code computed} may name
+ * @param events what {@code by} and {@code until} may name: the planning calendars of all
+ * countries
  */
-public record Known(Set<String> conditions, Set<String> computed) {
+public record Known(Set<String> conditions, Set<String> computed, Set<String> events) {
 
 }

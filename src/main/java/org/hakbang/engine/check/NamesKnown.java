@@ -1,14 +1,18 @@
 package org.hakbang.engine.check;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.hakbang.checklist.Indicator;
+import org.hakbang.checklist.Indicator.Option;
 import org.hakbang.checklist.StepDefinition;
 import org.hakbang.checklist.TaskDefinition;
+import org.hakbang.checklist.TaskDue;
 
 /**
- * Conditions of tasks and computed values that a checklist names exist in the product.
+ * Conditions of tasks and computed values that a checklist names exist in the product,
+ * events in the planning calendar of a country.
  */
 final class NamesKnown implements Check {
 
@@ -22,6 +26,9 @@ final class NamesKnown implements Check {
 					.filter((name) -> !bundle.known().conditions().contains(name))
 					.forEach((name) -> findings.add(checklist, bundle.line(checklist, "completes-when", name),
 							"there is no condition " + name + among(bundle.known().conditions())));
+				if (task.due() instanceof TaskDue.By due) {
+					event(bundle, checklist, "by", due.event(), findings);
+				}
 			}
 			for (Indicator indicator : step.indicators()) {
 				String name = indicator.computed();
@@ -29,7 +36,19 @@ final class NamesKnown implements Check {
 					findings.add(checklist, bundle.line(checklist, "computed", name),
 							"there is no computed value " + name + among(bundle.known().computed()));
 				}
+				indicator.alternatives()
+					.stream()
+					.map(Option::until)
+					.filter(Objects::nonNull)
+					.forEach((event) -> event(bundle, checklist, "until", event, findings));
 			}
+		}
+	}
+
+	private static void event(BundleModel bundle, String checklist, String key, String event, Findings findings) {
+		if (!bundle.known().events().contains(event)) {
+			findings.add(checklist, bundle.line(checklist, key, event),
+					"no country has the planning event " + event + among(bundle.known().events()));
 		}
 	}
 

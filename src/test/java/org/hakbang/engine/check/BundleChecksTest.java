@@ -123,6 +123,18 @@ class BundleChecksTest extends SpoiltBundle {
 	}
 
 	@Test
+	void a_planning_event_that_no_country_has() {
+		int due = yaml("1-plan.yaml", "due: 5", "due: {by: harvest}");
+		finds("1-plan.yaml", due, "no country has the planning event harvest; there are known");
+	}
+
+	@Test
+	void a_planning_event_that_a_country_has() {
+		yaml("1-plan.yaml", "due: 5", "due: {by: known, days-before: 3}");
+		assertThat(findings()).isEmpty();
+	}
+
+	@Test
 	void a_cycle_without_its_process() {
 		this.processes.remove(CYCLE);
 		finds("cycle.yaml", 6, "there is no process tree-planting-cycle");
@@ -130,8 +142,11 @@ class BundleChecksTest extends SpoiltBundle {
 
 	@Test
 	void a_folder_with_another_name_than_its_cycle() {
-		assertThat(BundleChecks.check("flowers", this.checklists, this.processes, new Known(Set.of(), Set.of()))
-			.findings()).singleElement().satisfies((finding) -> {
+		assertThat(
+				BundleChecks.check("flowers", this.checklists, this.processes, new Known(Set.of(), Set.of(), Set.of()))
+					.findings())
+			.singleElement()
+			.satisfies((finding) -> {
 				assertThat(finding.line()).isEqualTo(2);
 				assertThat(finding.reason()).contains("flowers");
 			});

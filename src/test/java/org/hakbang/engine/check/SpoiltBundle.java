@@ -52,7 +52,8 @@ abstract class SpoiltBundle {
 
 	List<Finding> findings() {
 		return BundleChecks
-			.check("tree-planting", this.checklists, this.processes, new Known(Set.of("known"), Set.of("known")))
+			.check("tree-planting", this.checklists, this.processes,
+					new Known(Set.of("known"), Set.of("known"), Set.of("known")))
 			.findings();
 	}
 
