@@ -18,6 +18,8 @@ public final class Installation implements AutoCloseable {
 
 	private final Map<String, String> environment;
 
+	private int daysAhead;
+
 	private JarApplication running;
 
 	private Installation(Path folder, Map<String, String> environment) {
@@ -35,8 +37,21 @@ public final class Installation implements AutoCloseable {
 	/** Starts and waits until it is ready. */
 	public void start() {
 		this.running = JarApplication.launch(this.folder, this.environment, "--server.port=" + this.port,
-				"--hakbang.allow-http=true");
+				"--hakbang.allow-http=true", "--hakbang.rehearsal.days-ahead=" + this.daysAhead,
+				"--hakbang.chores.first=PT1S", "--hakbang.chores.every=PT1S");
 		this.running.address();
+	}
+
+	/** Kills it and starts it again so many days later. */
+	public void later(int days) {
+		kill();
+		this.daysAhead += days;
+		start();
+	}
+
+	/** How many days it is ahead of the calendar. */
+	public int daysAhead() {
+		return this.daysAhead;
 	}
 
 	/** As {@code kill -9} does: nothing is told that it ends. */

@@ -1,0 +1,142 @@
+package org.hakbang.journey;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.hakbang.embedded.DatabaseOf;
+import org.hakbang.testing.Installation;
+import org.hakbang.testing.Page;
+import org.hakbang.testing.Visitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * One city through its whole cycle, over HTTP and without JavaScript, by all the people it
+ * takes: a step sent back, the machine failing in the middle, two reports of which one is
+ * late, and the end.
+ */
+class EightStepsIT {
+
+	private static final String CITY = "PH-0403405000";
+
+	@TempDir
+	Path folder;
+
+	private Installation product;
+
+	private Colleague marites;
+
+	private Colleague joel;
+
+	private String cycle;
+
+	@Test
+	void a_city_goes_through_its_whole_cycle() throws SQLException {
+		try (Installation installation = Installation.in(this.folder.resolve("data"), Map.of())) {
+			this.product = installation;
+			try {
+				journey();
+			}
+			catch (AssertionError | RuntimeException ex) {
+				ex.addSuppressed(new AssertionError(
+						installation.output().lines().filter((line) -> line.contains("ERROR")).toList().toString()));
+				throw ex;
+			}
+		}
+	}
+
+	private void journey() throws SQLException {
+		begin();
+		List<String> steps = this.marites.visitor().see(this.cycle).document().select(".steps h3 a").eachAttr("href");
+		assertThat(steps).hasSize(8);
+		for (int i = 0; i < steps.size(); i++) {
+			String step = steps.get(i);
+			work(step);
+			if (i == 2) {
+				decide("returned", "Goal four has no year.");
+				assertThat(this.marites.visitor().see(step).text()).contains("Goal four has no year.");
+				work(step);
+			}
+			if (i == 3) {
+				this.product.kill();
+				this.product.start();
+			}
+			decide("approved", "Accepted.");
+			assertThat(this.marites.visitor().see(step).text()).contains("Signed off");
+		}
+		assertRows();
+	}
+
+	private void begin() {
+		TownHall hall = new TownHall(this.product, CITY);
+		Visitor admin = hall.firstAdministrator();
+		this.marites = new Colleague(hall.account(admin, "Marites Landicho", "focal-point", ""));
+		this.joel = new Colleague(hall.account(this.marites.visitor(), "Joel Evangelista", "committee-secretary", ""));
+		this.cycle = hall.open(this.marites.visitor(), today().getYear());
+		hall.committee(this.joel.visitor(), today().toString(),
+				List.of("Sangguniang Panlungsod:Teresita Aragon:chair", "PESO:Rodel Manalo:member",
+						"Social Welfare Office:Grace Umali:member",
+						"Migrants’ association in Milan:Aileen Dimaculangan:member"));
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(ZoneId.of("Asia/Manila")).plusDays(this.product.daysAhead());
+	}
+
+	/** Everybody finishes what their inbox holds, until the step stands before the committee. */
+	private void work(String step) {
+		Book book = Book.on(today());
+		for (int rounds = 0; !this.marites.visitor().see(step).text().contains("Waiting for the decision"); rounds++) {
+			assertThat(rounds).as("rounds through the inboxes in " + step).isLessThan(12);
+			for (Colleague colleague : List.of(this.marites, this.joel)) {
+				colleague.finishAll(book);
+			}
+		}
+	}
+
+	private void decide(String decision, String reasons) {
+		boolean approved = decision.equals("approved");
+		Page recorded = new Meeting(this.joel.visitor(), CITY).record(4, today().toString(), decision, approved ? 4 : 0,
+				approved ? 0 : 4, reasons);
+		assertThat(recorded.status()).as(recorded.text()).isEqualTo(200);
+	}
+
+	/** Engine, domain and trail say the same. */
+	private void assertRows() throws SQLException {
+		String id = this.cycle.substring(this.cycle.lastIndexOf('/') + 1);
+		try (Connection database = DatabaseOf.folder(this.product.folder())) {
+			assertThat(column(database, "select distinct status from cycle_step where cycle = '" + id + "'"))
+				.containsExactly("SIGNED_OFF");
+			assertThat(column(database, "select count(*) from act_ru_incident")).containsExactly("0");
+			assertThat(column(database,
+					"select distinct name_ from act_hi_varinst where name_ not in ('step', 'resolutionId', 'seat', 'outcome')"))
+				.isEmpty();
+			assertThat(column(database, "select count(*) from act_ru_variable where type_ = 'serializable'"))
+				.containsExactly("0");
+			assertThat(column(database,
+					"select count(*) from trail where fields::text ~ 'Marites|Goal four'"))
+				.containsExactly("0");
+		}
+	}
+
+	private static List<String> column(Connection database, String sql) throws SQLException {
+		List<String> values = new ArrayList<>();
+		try (Statement statement = database.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+			while (rows.next()) {
+				values.add(rows.getString(1));
+			}
+		}
+		return values;
+	}
+
+}
