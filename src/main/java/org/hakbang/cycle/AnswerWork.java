@@ -171,7 +171,7 @@ class AnswerWork {
 		Set<String> asked = this.processes.tasks(file.subject())
 			.stream()
 			.filter((task) -> !task.approval())
-			.filter((task) -> this.access.holds(Role.ofKey(task.role()).orElseThrow(), task.office(),
+			.filter((task) -> this.access.does(Role.ofKey(task.role()).orElseThrow(), task.office(),
 					file.territoryId()))
 			.map(OpenTask::key)
 			.collect(Collectors.toSet());

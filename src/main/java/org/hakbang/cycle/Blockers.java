@@ -86,8 +86,8 @@ class Blockers {
 	private Blocker unfinished(CycleFile file, OpenTask task, TaskDefinition definition) {
 		Role role = Role.ofKey(task.role()).orElseThrow();
 		return new Blocker(new Blocker.What.Unfinished(definition, task.id()), task.role(), task.office(),
-				this.access.holders(role, task.office(), file.territoryId()),
-				this.access.holds(role, task.office(), file.territoryId()));
+				this.access.doers(role, task.office(), file.territoryId()),
+				this.access.does(role, task.office(), file.territoryId()));
 	}
 
 	private Optional<Blocker> undecided(CycleFile file, StepView step) {

@@ -45,7 +45,7 @@ class TaskRows {
 	private TaskRow row(CycleFile file, TaskDefinition task, @Nullable OpenTask open, @Nullable DoneTask done) {
 		if (open != null) {
 			return new TaskRow(task, Progress.OPEN, open.id(), open.role(), open.office(),
-					this.access.holders(Role.ofKey(open.role()).orElseThrow(), open.office(), file.territoryId()),
+					this.access.doers(Role.ofKey(open.role()).orElseThrow(), open.office(), file.territoryId()),
 					open.assignee(), open.due(), null, null);
 		}
 		if (done != null) {

@@ -237,7 +237,7 @@ class TaskWork {
 
 	private boolean mine(OpenTask task) {
 		Role role = Role.ofKey(task.role()).orElseThrow();
-		return this.access.holds(role, task.office().isEmpty() ? null : task.office(), task.territory());
+		return this.access.does(role, task.office(), task.territory());
 	}
 
 }

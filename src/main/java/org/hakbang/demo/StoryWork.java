@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.Standing;
@@ -18,6 +20,7 @@ import org.hakbang.cycle.StepStatus;
 import org.hakbang.engine.OpenTask;
 import org.hakbang.engine.Processes;
 import org.hakbang.identity.ActingAs;
+import org.hakbang.identity.Role;
 import org.hakbang.shared.PersonId;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -97,16 +100,23 @@ class StoryWork {
 	}
 
 	private void finish(OpenTask task, Map<String, PersonId> hands) {
-		PersonId hand = hands.get(task.office().isEmpty() ? task.role() : task.role() + ":" + task.office());
-		if (hand == null) {
-			throw new IllegalStateException("Nobody in the story does " + task.key());
-		}
+		PersonId hand = hand(task, hands);
 		this.acting.run(hand, () -> {
 			List<Standing> asked = this.cycles.task(task.id()).standings();
 			Map<String, List<String>> nothingNew = new HashMap<>();
 			asked.forEach((standing) -> nothingNew.put(standing.indicator().code() + ".note", List.of()));
 			expect(this.cycles.finish(task.id(), nothingNew));
 		});
+	}
+
+	private static PersonId hand(OpenTask task, Map<String, PersonId> hands) {
+		return Stream
+			.of(task.role() + ":" + task.office(), task.role(),
+					Role.ofKey(task.role()).flatMap(Role::standIn).map(Role::key).orElse(""))
+			.map(hands::get)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("Nobody in the story does " + task.key()));
 	}
 
 	private void requireSubmitted(CycleId cycle, String step, PersonId reader) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.hakbang.audit.ActorSource;
 import org.hakbang.shared.Forbidden;
@@ -69,6 +70,32 @@ public class Access {
 		return reaching(territory).stream()
 			.anyMatch((grant) -> grant.role() == role
 					&& (role != Role.DATA_SUPPLIER || office == null || office.equals(grant.office())));
+	}
+
+	/**
+	 * Whether the actor may do a task of this role and office: who holds it, or stands in
+	 * for it.
+	 * @param office empty for a role without one
+	 */
+	public boolean does(Role role, String office, TerritoryId territory) {
+		return holds(role, office.isEmpty() ? null : office, territory)
+				|| role.standIn().filter((standIn) -> holds(standIn, null, territory)).isPresent();
+	}
+
+	/**
+	 * Who does a task of this role and office, by name: who holds it today; if none of
+	 * them can sign in, also who stands in.
+	 * @param office empty for a role without one
+	 */
+	public List<PersonView> doers(Role role, String office, TerritoryId territory) {
+		List<PersonView> own = holders(role, office.isEmpty() ? null : office, territory);
+		if (own.stream().anyMatch(PersonView::account)) {
+			return own;
+		}
+		List<PersonView> standIns = role.standIn()
+			.map((standIn) -> holders(standIn, null, territory))
+			.orElse(List.of());
+		return Stream.concat(own.stream(), standIns.stream()).distinct().toList();
 	}
 
 	/**

@@ -3,6 +3,8 @@ package org.hakbang.identity;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a person may be in a territory. Their names for people are data of the country
  * file.
@@ -14,9 +16,10 @@ public enum Role {
 	COMMITTEE_MEMBER("committee-member", Reach.OWN), LOCAL_CHIEF_EXECUTIVE("local-chief-executive", Reach.OWN),
 	/**
 	 * An office that supplies data; the grant names the office. In BPMN:
-	 * {@code supplier:hr}.
+	 * {@code supplier:hr}. Most offices never sign in: the focal point stands in for
+	 * each.
 	 */
-	DATA_SUPPLIER("supplier", Reach.OWN),
+	DATA_SUPPLIER("supplier", Reach.OWN, FOCAL_POINT),
 	/**
 	 * Of an agency of the region or the nation: accompanies the LGUs below, sees
 	 * everything and changes none of it.
@@ -34,9 +37,16 @@ public enum Role {
 
 	private final Reach reach;
 
+	private final @Nullable Role standIn;
+
 	Role(String key, Reach reach) {
+		this(key, reach, null);
+	}
+
+	Role(String key, Reach reach, @Nullable Role standIn) {
 		this.key = key;
 		this.reach = reach;
+		this.standIn = standIn;
 	}
 
 	public String key() {
@@ -45,6 +55,11 @@ public enum Role {
 
 	public Reach reach() {
 		return this.reach;
+	}
+
+	/** The role that may do this one's tasks as well. */
+	public Optional<Role> standIn() {
+		return Optional.ofNullable(this.standIn);
 	}
 
 	public static Optional<Role> ofKey(String key) {

@@ -133,7 +133,7 @@ public class Inbox implements InboxCount {
 
 	private List<String> holders(OpenLine row) {
 		return Role.ofKey(row.role())
-			.map((role) -> this.access.holders(role, row.office().isEmpty() ? null : row.office(), row.place()))
+			.map((role) -> this.access.doers(role, row.office(), row.place()))
 			.orElse(List.of())
 			.stream()
 			.map(PersonView::name)

@@ -28,7 +28,8 @@ class OpenTasks {
 	/**
 	 * A task is the reader's own if they have taken it, or if nobody has and no other
 	 * person who can sign in holds the role: there a claim would only be a click without
-	 * a meaning.
+	 * a meaning. So an office's task is the focal point's where nobody of the office
+	 * signs in.
 	 */
 	static final String OPEN = """
 			with mine as (
@@ -38,8 +39,9 @@ class OpenTasks {
 			), near as (
 			    select s.*, exists (
 			        select 1 from mine m
-			        where m.country = s.country and m.territory = s.territory and m.role = s.role
-			        and (s.office = '' or m.office = s.office)) as doable
+			        where m.country = s.country and m.territory = s.territory
+			        and ((m.role = s.role and (s.office = '' or m.office = s.office))
+			            or (s.role = :office and m.role = :standIn))) as doable
 			    from (select distinct country, territory from mine) p
 			    join task_subject s on s.country = p.country and s.territory = p.territory
 			    union
@@ -98,6 +100,8 @@ class OpenTasks {
 			.param("me", me.value())
 			.param("meText", me.toString())
 			.param("today", today)
+			.param("office", Role.DATA_SUPPLIER.key())
+			.param("standIn", Role.DATA_SUPPLIER.standIn().orElseThrow().key())
 			.param("below", ROLES_THAT_REACH_BELOW);
 	}
 

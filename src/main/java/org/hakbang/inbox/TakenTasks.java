@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.hakbang.identity.GrantView;
+import org.hakbang.identity.Role;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Subject;
 import org.hakbang.shared.TerritoryId;
@@ -33,8 +34,9 @@ class TakenTasks {
 				and (s.office = '' or s.office = :office)
 				and not exists (
 				    select 1 from role_grant o join account a on a.person_id = o.person_id and a.suspended_at is null
-				    where o.country = s.country and o.territory = s.territory and o.role = s.role
-				    and (s.office = '' or o.office = s.office) and o.person_id <> :person
+				    where o.country = s.country and o.territory = s.territory and o.person_id <> :person
+				    and ((o.role = s.role and (s.office = '' or o.office = s.office))
+				        or (s.role = :supplier and o.role = :standIn))
 				    and o.valid_from <= :today and (o.valid_to is null or o.valid_to > :today))
 				""")
 			.param("country", grant.territory().country())
@@ -42,6 +44,8 @@ class TakenTasks {
 			.param("role", grant.role().key())
 			.param("office", grant.office())
 			.param("person", grant.person().value())
+			.param("supplier", Role.DATA_SUPPLIER.key())
+			.param("standIn", Role.DATA_SUPPLIER.standIn().orElseThrow().key())
 			.param("today", today)
 			.query(Integer.class)
 			.single();
@@ -52,10 +56,13 @@ class TakenTasks {
 		return this.database.sql("""
 				select s.task, s.task_key, s.subject_kind, s.subject_id, s.step, s.country, s.territory
 				from act_ru_task t join task_subject s on s.task = t.id_
-				where t.assignee_ = :person and s.country = :country and s.territory = :territory and s.role = :role
-				and (s.office = '' or s.office = :office)
+				where t.assignee_ = :person and s.country = :country and s.territory = :territory
+				and ((s.role = :role and (s.office = '' or s.office = :office))
+				    or (s.role = :supplier and :role = :standIn))
 				""")
 			.param("person", grant.person().toString())
+			.param("supplier", Role.DATA_SUPPLIER.key())
+			.param("standIn", Role.DATA_SUPPLIER.standIn().orElseThrow().key())
 			.param("country", grant.territory().country())
 			.param("territory", grant.territory().code())
 			.param("role", grant.role().key())

@@ -107,6 +107,23 @@ class InboxTest {
 	}
 
 	@Test
+	void an_office_s_task_is_the_focal_point_s_where_nobody_of_the_office_signs_in() {
+		TerritoryId lgu = Lgus.next();
+		PersonId ana = this.people.withAccount(Role.FOCAL_POINT, lgu);
+		task(lgu, Role.DATA_SUPPLIER, "hr", null);
+		assertThat(counts(ana)).isEqualTo("{YOURS=1}");
+		this.people.with(Role.DATA_SUPPLIER, "hr", lgu);
+		assertThat(counts(ana)).as("an officer without an account").isEqualTo("{YOURS=1}");
+		PersonId hr = this.people.with(Role.DATA_SUPPLIER, "hr", lgu);
+		this.people.account(hr);
+		assertThat(counts(ana)).as("an officer who signs in").isEqualTo("{NOBODY=1}");
+		assertThat(counts(hr)).as("nobody waits for the stand-in").isEqualTo("{YOURS=1}");
+		GrantView theirs = new GrantView(UUID.randomUUID(), hr, Role.DATA_SUPPLIER, "hr", lgu, today().minusMonths(1),
+				null);
+		assertThat(this.grantEnd.objections(theirs)).as("the focal point is still there").isEmpty();
+	}
+
+	@Test
 	void a_grant_that_has_ended_shows_nothing() {
 		TerritoryId lgu = Lgus.next();
 		PersonId ana = this.people.withAccount(Role.FOCAL_POINT, lgu);
@@ -191,6 +208,8 @@ class InboxTest {
 			.param("me", me.value())
 			.param("meText", me.toString())
 			.param("today", today())
+			.param("office", "supplier")
+			.param("standIn", "focal-point")
 			.param("below", List.of("administrator", "regional-officer", "auditor"))
 			.query(String.class)
 			.list();

@@ -24,7 +24,9 @@ record Book(Map<String, Map<String, List<String>>> answers) {
 			Map<String, Map<String, List<String>>> book = new HashMap<>();
 			answers.fields().forEachRemaining((answer) -> {
 				Map<String, List<String>> fields = new HashMap<>();
-				answer.getValue().fields().forEachRemaining((field) -> fields.put(field.getKey(), values(field.getValue(), today)));
+				answer.getValue()
+					.fields()
+					.forEachRemaining((field) -> fields.put(field.getKey(), values(field.getValue(), today)));
 				book.put(answer.getKey(), fields);
 			});
 			return new Book(book);

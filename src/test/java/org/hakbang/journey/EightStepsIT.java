@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * One city through its whole cycle, over HTTP and without JavaScript, by all the people it
- * takes: a step sent back, the machine failing in the middle, two reports of which one is
- * late, and the end.
+ * One city through its whole cycle, over HTTP and without JavaScript, by all the people
+ * it takes: a step sent back, the machine failing in the middle, two reports of which one
+ * is late, and the end.
  */
 class EightStepsIT {
 
@@ -93,7 +93,10 @@ class EightStepsIT {
 		return LocalDate.now(ZoneId.of("Asia/Manila")).plusDays(this.product.daysAhead());
 	}
 
-	/** Everybody finishes what their inbox holds, until the step stands before the committee. */
+	/**
+	 * Everybody finishes what their inbox holds, until the step stands before the
+	 * committee.
+	 */
 	private void work(String step) {
 		Book book = Book.on(today());
 		for (int rounds = 0; !this.marites.visitor().see(step).text().contains("Waiting for the decision"); rounds++) {
@@ -123,8 +126,7 @@ class EightStepsIT {
 				.isEmpty();
 			assertThat(column(database, "select count(*) from act_ru_variable where type_ = 'serializable'"))
 				.containsExactly("0");
-			assertThat(column(database,
-					"select count(*) from trail where fields::text ~ 'Marites|Goal four'"))
+			assertThat(column(database, "select count(*) from trail where fields::text ~ 'Marites|Goal four'"))
 				.containsExactly("0");
 		}
 	}

@@ -139,7 +139,7 @@ class TaskPages {
 
 	private List<PersonView> canAct(OpenTask task) {
 		return Role.ofKey(task.role())
-			.map((role) -> this.access.holders(role, task.office().isEmpty() ? null : task.office(), task.territory()))
+			.map((role) -> this.access.doers(role, task.office(), task.territory()))
 			.orElse(List.of());
 	}
 
