@@ -95,7 +95,7 @@ public record Seen(String stepNumber, String stepTitle, String territory, String
 	 */
 	public record SeenIndicator(String code, String title, String question, boolean required, String requirement,
 			String state, String value, String answerVersion, String speaksOf, String statedBy, String statedOffice,
-			String enteredBy, @Nullable Instant enteredAt, String notApplicable, String note,
+			String enteredBy, @Nullable Instant enteredAt, String notApplicable, String note, String provisionalUntil,
 			List<SeenDocument> evidence) {
 
 		static SeenIndicator of(JsonNode node) {
@@ -105,7 +105,8 @@ public record Seen(String stepNumber, String stepTitle, String territory, String
 					node.path("required").asBoolean(), text(node, "requirement"), text(node, "state"),
 					text(node, "value"), text(node, "answerVersion"), text(node, "speaksOf"), text(node, "statedBy"),
 					text(node, "statedOffice"), text(node, "enteredBy"), instant(node, "enteredAt"),
-					text(node, "notApplicable"), text(node, "note"), List.copyOf(documents));
+					text(node, "notApplicable"), text(node, "note"), text(node, "provisionalUntil"),
+					List.copyOf(documents));
 		}
 
 		/** Whether there is an answer, if only that it does not apply. */
@@ -120,6 +121,16 @@ public record Seen(String stepNumber, String stepTitle, String territory, String
 
 		public @Nullable LocalDate speaksOfDay() {
 			return day(this.speaksOf);
+		}
+
+		/** The last day on which the accepted alternative counts; null if for good. */
+		public @Nullable LocalDate acceptedUntil() {
+			return day(this.provisionalUntil);
+		}
+
+		/** How it looked. */
+		public String look() {
+			return (this.state.equals("met") && acceptedUntil() != null) ? "provisional" : this.state;
 		}
 
 		boolean applies() {

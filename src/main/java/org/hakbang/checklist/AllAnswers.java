@@ -56,6 +56,17 @@ class AllAnswers {
 			.list();
 	}
 
+	List<Subject> withAlternatives(String kind) {
+		return this.database.sql("""
+				select distinct a.subject_id from answer a
+				where a.subject_kind = ? and a.value ->> 'kind' = 'alternative' and not exists (select from answer newer
+					where (newer.subject_kind, newer.subject_id, newer.indicator) =
+						(a.subject_kind, a.subject_id, a.indicator) and newer.version > a.version)""")
+			.param(kind)
+			.query((row, number) -> new Subject(kind, row.getObject(1, UUID.class)))
+			.list();
+	}
+
 	void append(Answer answer) {
 		this.database
 			.sql("insert into answer (id, subject_kind, subject_id, indicator, version, value, not_applicable, note, "

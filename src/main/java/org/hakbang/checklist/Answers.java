@@ -106,6 +106,12 @@ public class Answers {
 		return current;
 	}
 
+	/** The subjects that have an accepted alternative among their current answers. */
+	@Transactional(readOnly = true)
+	public List<Subject> withAlternatives(String kind) {
+		return this.all.withAlternatives(kind);
+	}
+
 	/** All versions, newest first. */
 	@Transactional(readOnly = true)
 	public List<Answer> history(Subject subject, String indicator) {

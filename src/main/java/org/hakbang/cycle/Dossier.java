@@ -79,6 +79,9 @@ class Dossier {
 				: indicator.aim();
 		node.put("requirement", (requirement != null) ? requirement.text().in(Locale.ENGLISH) : "");
 		node.put("state", standing.state().key());
+		if (standing.provisional() && standing.provisionalUntil() != null) {
+			node.put("provisionalUntil", standing.provisionalUntil().toString());
+		}
 		if (standing.value() != null) {
 			node.put("value", this.words.say(indicator, standing.value(), Locale.ENGLISH));
 			node.set("valueJson", ValueJson.tree(standing.value()));

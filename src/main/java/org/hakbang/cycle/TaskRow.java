@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param id the open or finished task's id, null if it has not begun
  * @param people who can do it
  * @param assignee who has taken it, null if nobody
+ * @param since when it began, null if it is not open
  * @param doneAt null if it is not finished
  * @param doneBy null if it is not finished
  */
 public record TaskRow(TaskDefinition task, Progress progress, @Nullable String id, String roleKey, String office,
-		List<PersonView> people, @Nullable PersonId assignee, @Nullable LocalDate due, @Nullable Instant doneAt,
-		@Nullable PersonId doneBy) {
+		List<PersonView> people, @Nullable PersonId assignee, @Nullable LocalDate due, @Nullable Instant since,
+		@Nullable Instant doneAt, @Nullable PersonId doneBy) {
 
 	public enum Progress {
 

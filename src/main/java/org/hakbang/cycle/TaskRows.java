@@ -46,12 +46,13 @@ class TaskRows {
 		if (open != null) {
 			return new TaskRow(task, Progress.OPEN, open.id(), open.role(), open.office(),
 					this.access.doers(Role.ofKey(open.role()).orElseThrow(), open.office(), file.territoryId()),
-					open.assignee(), open.due(), null, null);
+					open.assignee(), open.due(), open.since(), null, null);
 		}
 		if (done != null) {
-			return new TaskRow(task, Progress.DONE, done.id(), "", "", List.of(), null, null, done.at(), done.by());
+			return new TaskRow(task, Progress.DONE, done.id(), "", "", List.of(), null, null, null, done.at(),
+					done.by());
 		}
-		return new TaskRow(task, Progress.NOT_STARTED, null, "", "", List.of(), null, null, null, null);
+		return new TaskRow(task, Progress.NOT_STARTED, null, "", "", List.of(), null, null, null, null, null);
 	}
 
 }

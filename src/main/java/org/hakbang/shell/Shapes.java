@@ -25,7 +25,7 @@ public class Shapes {
 
 	private static final Map<String, Shape> INDICATORS = Map.of("met", new Shape("met", "s-done", "done"), "not-met",
 			new Shape("not", "s-now", ""), "unanswered", new Shape("un", "s-wait", ""), "not-applicable",
-			new Shape("na", "s-plain", ""));
+			new Shape("na", "s-plain", ""), "provisional", new Shape("clock", "s-now", "now"));
 
 	private static final Map<String, Shape> TASKS = Map.of("not-started", WAIT, "open", new Shape("not", "s-now", ""),
 			"done", new Shape("met", "s-done", "done"));

@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import org.hakbang.identity.Access;
 import org.hakbang.identity.People;
+import org.hakbang.notification.NoticeBoard;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.TerritoryId;
 import org.hakbang.shared.Text;
@@ -42,6 +43,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 @WebMvcTest(ComponentsController.class)
 @Import({ Say.class, Shapes.class, Shell.class, MessagesConfiguration.class, ComponentsPageTest.Fixed.class })
 class ComponentsPageTest {
+
+	@MockitoBean
+	NoticeBoard notices;
 
 	@MockitoBean
 	Access access;

@@ -4,6 +4,14 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.hakbang.notification.NoticeBoard;
+import org.hakbang.territory.SampleCountries;
+import org.hakbang.cycle.TaskRow;
+import org.hakbang.cycle.StepView;
+import org.hakbang.checklist.TaskDue;
+import org.hakbang.checklist.TaskDefinition;
+import org.hakbang.checklist.State;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -90,6 +98,10 @@ class PagesTest {
 	@MockitoBean
 	Territories territories;
 
+	/** Counts the notices in the head of the page. */
+	@MockitoBean
+	NoticeBoard notices;
+
 	MockMvc browser;
 
 	@BeforeEach
@@ -99,7 +111,7 @@ class PagesTest {
 				List.of(new Country.Level("city", text("City"), true)), offices(), Map.of("cmd", text("CMD")),
 				Map.of("focal-point", text("Focal point"), "committee-secretary", text("Committee secretary"),
 						"committee-chair", text("Chair"), "supplier", text("Data supplier")),
-				null, null);
+				null, SampleCountries.philippines().planning());
 		given(this.territories.country(any(org.hakbang.shared.TerritoryId.class))).willReturn(country);
 		given(this.territories.get(SampleViews.PLACE)).willReturn(SampleViews.TERRITORY);
 		given(this.territories.path(any())).willReturn(List.of(SampleViews.TERRITORY));
@@ -152,6 +164,36 @@ class PagesTest {
 		given(this.cycles.step(any(), any())).willReturn(SampleViews.step(StepStatus.RETURNED));
 		Document page = open("/cycles/" + SampleViews.CYCLE + "/steps/any");
 		assertThat(page.select(".note.warm").text()).contains("What must change", "contributions is missing");
+	}
+
+	@Test
+	void a_signed_off_step_says_what_it_rests_on_that_counts_no_longer() throws Exception {
+		StepPageView step = SampleViews.step(StepStatus.SIGNED_OFF);
+		Standing some = step.standings().get(0);
+		Standing ranOut = new Standing(some.indicator(), some.answer(), some.value(), State.NOT_MET, null, false,
+				List.of(), LocalDate.of(2027, 1, 1));
+		StepView row = step.step();
+		StepView settled = new StepView(row.step(), StepStatus.SIGNED_OFF, 0, 1, 0, 1, null, LocalDate.of(2026, 11, 20),
+				1);
+		given(this.cycles.step(any(), any())).willReturn(
+				new StepPageView(step.cycle(), settled, step.tasks(), List.of(ranOut), List.of(), step.decisions()));
+		Document page = open("/cycles/" + SampleViews.CYCLE + "/steps/any");
+		assertThat(page.select("section[aria-labelledby=ran-out]").text()).contains("signed off on 20 November 2026",
+				some.indicator().code(), "counted until 1 January 2027");
+	}
+
+	@Test
+	void a_due_date_that_hangs_on_the_planning_calendar_says_why() throws Exception {
+		StepPageView step = SampleViews.step(StepStatus.RUNNING);
+		TaskRow row = step.tasks().get(1);
+		TaskDefinition task = new TaskDefinition(row.task().id(), row.task().title(), row.task().purpose(),
+				new TaskDue.By("investment-programme", 10), false, List.of(), "");
+		TaskRow due = new TaskRow(task, row.progress(), row.id(), row.roleKey(), row.office(), row.people(),
+				row.assignee(), LocalDate.of(2027, 6, 16), SampleViews.NOW, null, null);
+		given(this.cycles.step(any(), any())).willReturn(new StepPageView(step.cycle(), step.step(), List.of(due),
+				step.standings(), List.of(), step.decisions()));
+		assertThat(open("/cycles/" + SampleViews.CYCLE + "/steps/any").text())
+			.contains("10 working days before the annual investment programme is approved on 30 June 2027");
 	}
 
 	@Test

@@ -170,14 +170,14 @@ final class SampleViews {
 		CycleView cycle = cycle(status);
 		StepDefinition step = DEFINITION.steps().get(1);
 		List<TaskRow> tasks = new ArrayList<>();
-		tasks
-			.add(new TaskRow(step.tasks().get(0), TaskRow.Progress.DONE, "t0", "", "", List.of(), null, null, NOW, ME));
+		tasks.add(new TaskRow(step.tasks().get(0), TaskRow.Progress.DONE, "t0", "", "", List.of(), null, null, null,
+				NOW, ME));
 		tasks.add(new TaskRow(step.tasks().get(1), TaskRow.Progress.OPEN, "t1", "focal-point", "", List.of(), ME,
-				LocalDate.parse("2026-11-19"), null, null));
+				LocalDate.parse("2026-11-19"), NOW, null, null));
 		tasks.add(new TaskRow(step.tasks().get(step.tasks().size() - 1), TaskRow.Progress.OPEN, "t2", "supplier", "hr",
-				List.of(new PersonView(GRACE, "Grace Umali", "hr", true)), null, null, null, null));
+				List.of(new PersonView(GRACE, "Grace Umali", "hr", true)), null, null, NOW, null, null));
 		tasks.add(new TaskRow(step.tasks().get(2), TaskRow.Progress.NOT_STARTED, null, "", "", List.of(), null, null,
-				null, null));
+				null, null, null));
 		return new StepPageView(cycle, cycle.steps().get(1), tasks, standings(step), blockers(),
 				List.of(resolution(step, null), resolution(step, ResolutionView.Outcome.RETURNED)));
 	}
