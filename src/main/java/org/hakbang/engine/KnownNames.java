@@ -6,6 +6,7 @@ import org.hakbang.checklist.ComputedValues;
 import org.hakbang.checklist.TaskCondition;
 import org.hakbang.engine.check.Known;
 import org.hakbang.territory.Calendars;
+import org.hakbang.territory.Territories;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +20,14 @@ class KnownNames {
 
 	private final Calendars calendars;
 
-	KnownNames(ObjectProvider<TaskCondition> conditions, ObjectProvider<ComputedValues> computed, Calendars calendars) {
+	private final Territories territories;
+
+	KnownNames(ObjectProvider<TaskCondition> conditions, ObjectProvider<ComputedValues> computed, Calendars calendars,
+			Territories territories) {
 		this.conditions = conditions;
 		this.computed = computed;
 		this.calendars = calendars;
+		this.territories = territories;
 	}
 
 	Known get() {
@@ -30,7 +35,11 @@ class KnownNames {
 				this.computed.stream()
 					.flatMap((values) -> values.names().stream())
 					.collect(Collectors.toUnmodifiableSet()),
-				this.calendars.events());
+				this.calendars.events(),
+				this.territories.countries()
+					.stream()
+					.flatMap((country) -> country.offices().keySet().stream())
+					.collect(Collectors.toUnmodifiableSet()));
 	}
 
 }

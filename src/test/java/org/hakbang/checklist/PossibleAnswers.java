@@ -1,6 +1,7 @@
 package org.hakbang.checklist;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,6 @@ import org.hakbang.checklist.Indicator.Requirement;
 public final class PossibleAnswers {
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-	private static final BigDecimal CENT = new BigDecimal("0.01");
 
 	private PossibleAnswers() {
 	}
@@ -65,13 +64,13 @@ public final class PossibleAnswers {
 			return Words.of(measure).stream().map(Value.Chosen::new);
 		}
 		if (measure instanceof Measure.Percent) {
-			return numbers(bounds, CENT).filter((number) -> number.compareTo(HUNDRED) <= 0).map(Value.Numeric::new);
+			return numbers(bounds, 2).filter((number) -> number.compareTo(HUNDRED) <= 0).map(Value.Numeric::new);
 		}
 		if (measure instanceof Measure.Amount) {
-			return numbers(bounds, CENT).map((number) -> new Value.Money(number, "PHP"));
+			return numbers(bounds, 2).map((number) -> new Value.Money(number, "PHP"));
 		}
 		if (measure instanceof Measure.Count count) {
-			return numbers(bounds, BigDecimal.ONE.scaleByPowerOfTen(-count.decimals())).map(Value.Numeric::new);
+			return numbers(bounds, count.decimals()).map(Value.Numeric::new);
 		}
 		if (measure instanceof Measure.Ratio ratio) {
 			return subsets(Words.ids(ratio.items())).stream().map(Value.Items::new);
@@ -96,11 +95,14 @@ public final class PossibleAnswers {
 			.filter((end) -> end != null);
 	}
 
-	private static Stream<BigDecimal> numbers(List<BigDecimal> bounds, BigDecimal step) {
-		return Stream
-			.concat(Stream.of(BigDecimal.ZERO, step, HUNDRED),
-					bounds.stream().flatMap((bound) -> Stream.of(bound.subtract(step), bound, bound.add(step))))
-			.filter((number) -> number.signum() >= 0);
+	/** What the form takes: so many decimals at most. */
+	private static Stream<BigDecimal> numbers(List<BigDecimal> bounds, int decimals) {
+		BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(-decimals);
+		return Stream.concat(Stream.of(BigDecimal.ZERO, step, HUNDRED), bounds.stream().flatMap((bound) -> {
+			BigDecimal below = bound.setScale(decimals, RoundingMode.FLOOR);
+			BigDecimal above = bound.setScale(decimals, RoundingMode.CEILING);
+			return Stream.of(below.subtract(step), below, above, above.add(step));
+		})).filter((number) -> number.signum() >= 0);
 	}
 
 	private static List<SortedSet<String>> subsets(List<String> items) {
@@ -118,7 +120,7 @@ public final class PossibleAnswers {
 	/** All parts alike, and each part alone with the others at 0. */
 	private static List<Map<String, BigDecimal>> parts(List<String> parts, List<BigDecimal> bounds) {
 		List<Map<String, BigDecimal>> all = new ArrayList<>();
-		numbers(bounds, BigDecimal.ONE).forEach((number) -> {
+		numbers(bounds, 0).forEach((number) -> {
 			Map<String, BigDecimal> alike = new TreeMap<>();
 			parts.forEach((part) -> alike.put(part, number));
 			all.add(alike);

@@ -46,14 +46,14 @@ final class AgreedIndicators {
 			M3.7 | number | | >= 2
 			M4.1 | ratio of 4 | >= 1 | >= 4
 			M4.2 | choice of 3 | not none |
-			M4.3 | number | >= 1 or signed-proposal |
+			M4.3 | number | >= 1 or signed-proposal until investment-programme |
 			M4.4 | percent | > 0 | >= 100
 			M4.5 | choice of 3 | not none |
 			M4.6 | percent | >= 100 |
 			M4.7 | percent | | >= 100
 			M4.8 | document | | = complete
 			M5.1 | document | = complete |
-			M5.2 | amount | > 0 or signed-request |
+			M5.2 | amount | > 0 or signed-request until budget |
 			M5.3 | number | >= 1 | >= 2
 			M5.4 | amount | | set
 			M5.5 | ratio of 5 | | >= 5
@@ -98,8 +98,13 @@ final class AgreedIndicators {
 	/** An indicator in the words of the list. */
 	static String say(Indicator indicator) {
 		Measure measure = indicator.measure();
-		return tight(String.join(" | ", indicator.code(), say(measure), say(indicator.requirement(), measure),
+		String said = tight(String.join(" | ", indicator.code(), say(measure), say(indicator.requirement(), measure),
 				say(indicator.aim(), measure)));
+		for (Indicator.Option alternative : indicator.alternatives()) {
+			String until = (alternative.until() != null) ? " until " + alternative.until() : "";
+			said = said.replace(alternative.id(), alternative.id() + until);
+		}
+		return said;
 	}
 
 	private static String tight(String line) {

@@ -35,7 +35,8 @@ class EveryIndicatorTest {
 		assertThat(AgreedIndicators.all()).hasSize(67);
 		assertThat(Shipped.cycle().steps()).extracting((step) -> step.indicators().size())
 			.startsWith(9, 9, 7, 8, 8, 8, 9);
-		assertThat(this.indicators).extracting(AgreedIndicators::say).isSubsetOf(AgreedIndicators.all())
+		assertThat(this.indicators).extracting(AgreedIndicators::say)
+			.isSubsetOf(AgreedIndicators.all())
 			.containsAll(AgreedIndicators.all().stream().filter((line) -> !line.startsWith("M8.")).toList());
 	}
 

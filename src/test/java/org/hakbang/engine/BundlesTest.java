@@ -162,7 +162,7 @@ class BundlesTest {
 		replace("processes/tree-planting/step-1-plan.bpmn", "supplier:budget", "gardener");
 		BundlesRefused refused = new BundlesRefused(BundleChecks
 			.check("tree-planting", source().read().get(0).checklists(), source().read().get(0).processes(),
-					new Known(Set.of(), Set.of(), Set.of()))
+					new Known(Set.of(), Set.of(), Set.of(), Set.of("budget")))
 			.findings());
 		assertThat(new BundlesRefusedAnalyzer().analyze(new IllegalStateException(refused)).getDescription())
 			.contains("processes/tree-planting/step-1-plan.bpmn:")

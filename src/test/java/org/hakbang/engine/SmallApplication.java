@@ -26,12 +26,22 @@ class SmallApplication {
 
 	/** Starts with the folders of a bundle, on a database. */
 	static ConfigurableApplicationContext start(String database, Path files, String... properties) {
+		return start(database, files, List.of(SmallApplication.class), properties);
+	}
+
+	/** Starts with beans of a test's own besides. */
+	static ConfigurableApplicationContext start(String database, Path files, Class<?> beans) {
+		return start(database, files, List.of(SmallApplication.class, beans));
+	}
+
+	private static ConfigurableApplicationContext start(String database, Path files, List<Class<?>> sources,
+			String... properties) {
 		List<String> all = new ArrayList<>(List.of("spring.datasource.url=" + database,
 				"spring.datasource.username=postgres", "spring.datasource.password=postgres",
 				"hakbang.processes=" + files.resolve("processes"), "hakbang.checklists=" + files.resolve("checklists"),
 				"spring.main.banner-mode=off", "logging.level.root=warn"));
 		all.addAll(List.of(properties));
-		return new SpringApplicationBuilder(SmallApplication.class).web(WebApplicationType.NONE)
+		return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).web(WebApplicationType.NONE)
 			.properties(all.toArray(String[]::new))
 			.run();
 	}

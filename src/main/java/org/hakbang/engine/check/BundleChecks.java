@@ -17,7 +17,7 @@ public final class BundleChecks {
 	private static final List<ProcessCheck> PROCESS = List.of(new Roles(), new Documented(), new Drawn(), new Paths());
 
 	private static final List<Check> WHOLE = List.of(new CycleShape(), new CalledProcesses(), new TasksAndIndicators(),
-			new NamesKnown(), new ApprovalFits());
+			new NamesKnown(), new OfficesKnown(), new ApprovalFits(), new Branches());
 
 	private BundleChecks() {
 	}

@@ -9,7 +9,8 @@ import java.util.Set;
  * @param computed what {@code computed} may name
  * @param events what {@code by} and {@code until} may name: the planning calendars of all
  * countries
+ * @param offices what a supplier may be: the offices of all countries
  */
-public record Known(Set<String> conditions, Set<String> computed, Set<String> events) {
+public record Known(Set<String> conditions, Set<String> computed, Set<String> events, Set<String> offices) {
 
 }

@@ -142,11 +142,9 @@ class BundleChecksTest extends SpoiltBundle {
 
 	@Test
 	void a_folder_with_another_name_than_its_cycle() {
-		assertThat(
-				BundleChecks.check("flowers", this.checklists, this.processes, new Known(Set.of(), Set.of(), Set.of()))
-					.findings())
-			.singleElement()
-			.satisfies((finding) -> {
+		assertThat(BundleChecks
+			.check("flowers", this.checklists, this.processes, new Known(Set.of(), Set.of(), Set.of(), Set.of()))
+			.findings()).singleElement().satisfies((finding) -> {
 				assertThat(finding.line()).isEqualTo(2);
 				assertThat(finding.reason()).contains("flowers");
 			});

@@ -1,0 +1,200 @@
+package org.hakbang.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.hakbang.checklist.Approval;
+import org.hakbang.checklist.ComputedValues;
+import org.hakbang.checklist.StepDefinition;
+import org.hakbang.checklist.TaskCondition;
+import org.hakbang.checklist.TaskDefinition;
+import org.hakbang.checklist.Value;
+import org.hakbang.shared.PersonId;
+import org.hakbang.shared.Problem;
+import org.hakbang.shared.Subject;
+import org.hakbang.shared.TerritoryId;
+import org.hakbang.testing.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every path of every step that is shipped, on the real engine: whoever of the people
+ * working side by side is first or last, and with each step sent back once.
+ */
+class ShippedPathsTest {
+
+	private static final PersonId ANA = new PersonId(UUID.randomUUID());
+
+	private static ConfigurableApplicationContext context;
+
+	private static Processes processes;
+
+	private static TreePlantings owner;
+
+	private static List<StepDefinition> steps;
+
+	private static String bundle;
+
+	@BeforeAll
+	static void start() {
+		context = SmallApplication.start(TestDatabase.create(), Path.of("."), Names.class);
+		processes = context.getBean(Processes.class);
+		owner = context.getBean(TreePlantings.class);
+		bundle = context.getBean(Bundles.class).current("mainstreaming").hash();
+		steps = context.getBean(Bundles.class).get(bundle).definition().steps();
+	}
+
+	@AfterAll
+	static void stop() {
+		context.close();
+	}
+
+	/** By name, against it, and by chance. */
+	static Stream<Comparator<OpenTask>> orders() {
+		Comparator<OpenTask> byName = Comparator.comparing(OpenTask::key);
+		return Stream.concat(Stream.of(byName, byName.reversed()),
+				IntStream.range(1, 7).mapToObj((seed) -> byChance(new Random(seed))));
+	}
+
+	private static Comparator<OpenTask> byChance(Random chance) {
+		int salt = chance.nextInt();
+		return Comparator.comparing((task) -> new Random(task.key().hashCode() ^ salt).nextInt());
+	}
+
+	@ParameterizedTest
+	@MethodSource("orders")
+	void whoever_is_first_each_step_comes_to_its_end(Comparator<OpenTask> order) {
+		assertThat(steps).hasSize(8);
+		Subject subject = owner.add(bundle);
+		new TransactionTemplate(context.getBean(PlatformTransactionManager.class)).executeWithoutResult((status) -> {
+			processes.start(subject, bundle);
+			processes.open(subject, steps.get(0).id());
+		});
+		steps.forEach((step) -> run(subject, step, order));
+		assertThat(processes.phases(subject).values()).hasSize(8).containsOnly(StepPhase.SIGNED_OFF);
+		assertThat(processes.tasks(subject)).isEmpty();
+		processes.close(subject);
+		assertThat(owner.heard(subject)).endsWith("ended");
+		assertThat(context.getBean(JdbcClient.class)
+			.sql("select count(*) from act_ru_incident")
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	private static void run(Subject subject, StepDefinition step, Comparator<OpenTask> order) {
+		List<String> finished = finish(subject, step, order);
+		assertThat(finished).as("tasks of step " + step.number())
+			.containsExactlyInAnyOrderElementsOf(step.tasks().stream().map(TaskDefinition::id).toList());
+		String submits = step.tasks().stream().filter(TaskDefinition::submits).findFirst().orElseThrow().id();
+		assertThat(finished).endsWith(submits);
+		if (step.approval() instanceof Approval.NotNeeded) {
+			return;
+		}
+		assertThat(processes.decide(subject, step.id(), ApprovalOutcome.RETURNED, ANA)).isTrue();
+		assertThat(finish(subject, step, order)).containsExactly(submits);
+		assertThat(processes.decide(subject, step.id(), ApprovalOutcome.APPROVED, ANA)).isTrue();
+		assertThat(processes.phases(subject)).containsEntry(step.id(), StepPhase.SIGNED_OFF);
+	}
+
+	/** Finishes what is open until nothing is, but what the approver does. */
+	private static List<String> finish(Subject subject, StepDefinition step, Comparator<OpenTask> order) {
+		List<String> finished = new ArrayList<>();
+		for (Optional<OpenTask> next = next(subject, step, order); next
+			.isPresent(); next = next(subject, step, order)) {
+			assertThat(processes.complete(next.get().id(), ANA)).isTrue();
+			finished.add(next.get().key());
+		}
+		return Collections.unmodifiableList(finished);
+	}
+
+	private static Optional<OpenTask> next(Subject subject, StepDefinition step, Comparator<OpenTask> order) {
+		return processes.tasks(subject)
+			.stream()
+			.filter((task) -> !task.approval() && task.step().equals(step.id()))
+			.min(order);
+	}
+
+	/**
+	 * The names of other modules that the shipped checklists use, without their modules.
+	 */
+	static class Names {
+
+		@Bean
+		TaskCondition condition() {
+			return new TaskCondition() {
+
+				@Override
+				public String name() {
+					return "committee-constituted";
+				}
+
+				@Override
+				public List<Problem> missing(Subject subject, TerritoryId territory) {
+					return List.of();
+				}
+
+			};
+		}
+
+		@Bean
+		ComputedValues computed() {
+			return new ComputedValues() {
+
+				@Override
+				public Set<String> names() {
+					try (Stream<Path> files = Files.list(Path.of("checklists", "mainstreaming"))) {
+						Pattern computed = Pattern.compile("computed: ([a-z-]+)");
+						return files.map(Names::text)
+							.flatMap((text) -> computed.matcher(text).results())
+							.map((found) -> found.group(1))
+							.collect(Collectors.toSet());
+					}
+					catch (IOException ex) {
+						throw new UncheckedIOException(ex);
+					}
+				}
+
+				@Override
+				public Optional<Value> value(String name, Subject subject, String step) {
+					return Optional.empty();
+				}
+
+			};
+		}
+
+		private static String text(Path file) {
+			try {
+				return Files.readString(file);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+	}
+
+}
