@@ -13,6 +13,9 @@ public record PagePart(String template, Object data, Where where, int order) {
 
 	public enum Where {
 
+		/** Above everything: the way to the page. */
+		ABOVE,
+
 		/** Below the page's own main text. */
 		MAIN,
 		/** In the column at the side; below the main text on a phone. */

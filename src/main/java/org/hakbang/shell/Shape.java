@@ -7,6 +7,6 @@ package org.hakbang.shell;
  * @param tone the class of the state, such as {@code s-done}
  * @param tile the class of the tile and of its stair, empty for what has not begun
  */
-record Shape(String icon, String tone, String tile) {
+public record Shape(String icon, String tone, String tile) {
 
 }

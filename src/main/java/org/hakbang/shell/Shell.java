@@ -47,6 +47,8 @@ class Shell {
 
 	private final NoticeBoard notices;
 
+	private final ObjectProvider<Overview> overview;
+
 	private @Nullable Reader person;
 
 	private @Nullable Home home;
@@ -57,7 +59,7 @@ class Shell {
 
 	Shell(@Value("${hakbang.demo:false}") boolean demo, @Value("${hakbang.rehearsal.days-ahead:0}") int daysAhead,
 			Access access, People people, Territories territories, ObjectProvider<InboxCount> inbox,
-			NoticeBoard notices) {
+			NoticeBoard notices, ObjectProvider<Overview> overview) {
 		this.demo = demo;
 		this.daysAhead = daysAhead;
 		this.access = access;
@@ -65,6 +67,7 @@ class Shell {
 		this.territories = territories;
 		this.inbox = inbox;
 		this.notices = notices;
+		this.overview = overview;
 	}
 
 	/** Whether people and figures are invented. */
@@ -105,6 +108,12 @@ class Shell {
 	public int notices() {
 		Integer count = (person() != null) ? orNull(this.notices::unread) : null;
 		return (count != null) ? count : 0;
+	}
+
+	/** The address of the matrix, null for a reader who watches over nothing. */
+	public @Nullable String matrix() {
+		Overview found = this.overview.getIfAvailable();
+		return (found != null && person() != null) ? orNull(found::address) : null;
 	}
 
 	private @Nullable Reader findPerson() {

@@ -66,6 +66,17 @@ public class Territories {
 			.list();
 	}
 
+	/** The same, without those in which nothing lies. */
+	public List<TerritoryView> parents(TerritoryId id) {
+		return this.database.sql("select " + COLUMNS + """
+				 from territory t where t.country = ? and t.parent = ? and t.valid_to is null and exists (
+					select 1 from territory x where x.country = t.country and x.parent = t.code and x.valid_to is null)
+				order by array_position(?, t.level), t.folded_name, t.code""")
+			.params(id.country(), id.code(), levels(id.country()))
+			.query(Territories::view)
+			.list();
+	}
+
 	/**
 	 * Territories whose name contains the words, best first, at most {@code limit}. Some
 	 * of the words may name what it lies in: "rizal laguna". Accents and capitals do not
@@ -92,6 +103,14 @@ public class Territories {
 				order by t.folded_name = ? desc, t.folded_name like ? desc, t.folded_name like all (?) desc,
 					length(t.folded_name), t.folded_path, t.country, t.code
 				limit ?""").params(params).query(Territories::view).list();
+	}
+
+	/**
+	 * The pattern for LIKE that finds what contains the words in {@code folded_name},
+	 * whatever their accents and capitals; no words are in everything.
+	 */
+	public static String containing(String words) {
+		return "%" + Folding.fold(words).strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
 	}
 
 	/** Whether {@code inner} is {@code outer} or lies under it. */

@@ -57,6 +57,26 @@ public class Visitor {
 		return this;
 	}
 
+	/** Takes a file away, which must be there. */
+	public HttpResponse<byte[]> download(String path) {
+		try {
+			HttpResponse<byte[]> response = this.client.send(
+					HttpRequest.newBuilder(this.base.resolve(path)).GET().build(),
+					HttpResponse.BodyHandlers.ofByteArray());
+			if (response.statusCode() != 200) {
+				throw new AssertionError(path + " answered " + response.statusCode());
+			}
+			return response;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	Page send(HttpRequest.Builder request) {
 		try {
 			HttpResponse<String> response = this.client.send(request.timeout(Duration.ofSeconds(60)).build(),
