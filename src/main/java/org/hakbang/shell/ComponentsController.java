@@ -38,7 +38,7 @@ class ComponentsController {
 				"base-tint", "accent", "warm", "warm-tint", "stop", "stop-tint", "line", "line-2", "band"));
 		model.addAttribute("statuses", List.of("waiting", "running", "draft-complete", "submitted", "returned",
 				"signed-off", "recognised", "stale"));
-		model.addAttribute("states", List.of("unanswered", "not-met", "met", "not-applicable"));
+		model.addAttribute("states", List.of("unanswered", "not-met", "met", "provisional", "not-applicable"));
 		model.addAttribute("stair", List.of("signed-off", "signed-off", "recognised", "returned", "running", "waiting",
 				"waiting", "waiting"));
 		model.addAttribute("crumbs",

@@ -161,13 +161,13 @@ class AlternativesTest {
 		Visitor visitor = new Visitor(this.port).signIn(this.people.email(this.focalPoint), TestPeople.PASSWORD);
 		String indicator = "/cycles/" + this.cycle + "/indicators/" + CODE;
 		assertThat(visitor.see(indicator).text()).contains("Accepted for now", "Accepted until 1 January 2027",
-				"After that it needs:");
+				"After that it is asked again:");
 		assertThat(visitor.see("/cycles/" + this.cycle + "/steps/funds").text())
 			.contains("Accepted until 1 January 2027");
 		assertThat(visitor.see("/cycles/" + this.cycle + "/baseline").text()).contains("Accepted until 1 January 2027");
 		this.clock.to(NEW_YEAR.plusDays(1), MANILA);
 		assertThat(visitor.see(indicator).text()).contains("Not yet met",
-				"What was accepted instead counted until 1 January 2027", "Needed now:");
+				"What was accepted instead counted until 1 January 2027", "It is asked again:");
 	}
 
 	@Test
