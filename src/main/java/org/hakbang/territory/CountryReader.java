@@ -44,16 +44,16 @@ final class CountryReader {
 			throw new CountryFileRefused("%s is of country %s".formatted(file.getFilename(), country.code()), null);
 		}
 		Currency.getInstance(country.currency());
-		Resource added = new FileSystemResource(Path.of(holidays, country.code() + ".yaml"));
+		FileSystemResource added = new FileSystemResource(Path.of(holidays, country.code() + ".yaml"));
 		return (holidays.isBlank() || !added.exists()) ? country : with(country, added);
 	}
 
-	private Country with(Country country, Resource added) {
+	private Country with(Country country, FileSystemResource added) {
 		try {
 			return country.with(read(added, Added.class).holidays());
 		}
 		catch (IllegalArgumentException ex) {
-			throw new CountryFileRefused(added.getDescription() + ": " + ex.getMessage(), ex);
+			throw new CountryFileRefused(added.getPath() + ": " + ex.getMessage(), ex);
 		}
 	}
 
@@ -66,7 +66,10 @@ final class CountryReader {
 			String said = (reason instanceof JsonProcessingException json) ? json.getOriginalMessage()
 					: reason.getMessage();
 			int line = (ex.getLocation() != null) ? ex.getLocation().getLineNr() : 0;
-			throw new CountryFileRefused("%s:%d: %s".formatted(file.getFilename(), line, said), ex);
+			// An operator's file bears the name of ours: only the whole path tells them
+			// apart.
+			Object name = (file instanceof FileSystemResource own) ? own.getPath() : file.getFilename();
+			throw new CountryFileRefused("%s:%d: %s".formatted(name, line, said), ex);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

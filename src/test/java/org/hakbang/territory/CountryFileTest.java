@@ -110,7 +110,7 @@ class CountryFileTest {
 	void what_an_operator_adds_is_checked_as_well(String entry, String reason) throws IOException {
 		added("holidays:\n  " + entry + "\n");
 		assertThatExceptionOfType(CountryFileRefused.class).isThrownBy(this::philippines)
-			.withMessageContaining("PH.yaml")
+			.withMessageContaining(this.folder.resolve("PH.yaml").toString())
 			.withMessageContaining(reason);
 	}
 
