@@ -14,9 +14,20 @@ import org.hakbang.shared.Text;
  * @param levels the levels of territory that can have such a cycle
  * @param official whether an act has adopted the checklist; if not, pages say "working
  * draft, not official"
+ * @param phases the parts in which the steps are thought of, such as foundations and
+ * operations (S 3107); empty if the author names none
  */
 public record CycleDefinition(String key, int edition, Text title, String process, List<String> levels,
-		boolean official, List<StepDefinition> steps) {
+		boolean official, List<StepDefinition> steps, List<Phase> phases) {
+
+	/**
+	 * Steps that belong together, whatever their order.
+	 *
+	 * @param steps their ids
+	 */
+	public record Phase(Text title, Text summary, List<String> steps) {
+
+	}
 
 	/**
 	 * @throws NotFound if the cycle has no such step

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.hakbang.checklist.CycleDefinition.Phase;
 import org.hakbang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -63,9 +64,26 @@ public final class DefinitionReader {
 		if (!map.has("steps") || (read.isEmpty() && this.findings.isEmpty())) {
 			map.finding("steps", "a cycle needs at least one step");
 		}
+		List<Phase> phases = map.maps("phases", this::phase);
+		if (!phases.isEmpty()) {
+			this.steps.stream()
+				.filter((id) -> phases.stream().filter((phase) -> phase.steps().contains(id)).count() != 1)
+				.forEach(
+						(id) -> map.finding("phases", "the step '" + id + "' must stand in exactly one of the phases"));
+		}
 		map.refuseOthers();
 		refuseUnnamedFiles();
-		return new CycleDefinition(key, edition, title, process, levels, official, read);
+		return new CycleDefinition(key, edition, title, process, levels, official, read, phases);
+	}
+
+	private Optional<Phase> phase(YamlMap map) {
+		Phase phase = new Phase(map.text("title"), map.optionalText("summary"), map.words("steps"));
+		phase.steps()
+			.stream()
+			.filter((id) -> !this.steps.contains(id))
+			.forEach((id) -> map.finding("steps", "this cycle has no step '" + id + "'"));
+		map.refuseOthers();
+		return Optional.of(phase);
 	}
 
 	private Optional<StepDefinition> step(YamlMap map) {

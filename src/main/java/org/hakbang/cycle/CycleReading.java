@@ -91,8 +91,14 @@ class CycleReading {
 		StepView stepView = view.steps().stream().filter((s) -> s.step().id().equals(step)).findFirst().orElseThrow();
 		List<Standing> own = of(definition, all);
 		List<Blocker> blocking = this.blockers.of(file, stepView, own, open);
-		return new StepPageView(view, stepView, this.taskRows.of(file, definition, open), own, blocking,
-				this.resolutions.of(file.subject(), step));
+		return new StepPageView(view, stepView,
+				this.taskRows.of(file, definition, open, this.steps.begun(id, step),
+						stepView.status().settled() || !file.cycle().isOpen()),
+				own, blocking, this.resolutions.of(file.subject(), step));
+	}
+
+	List<Milestone> milestones(CycleId id, int most) {
+		return this.steps.milestones(this.files.get(id).cycle().cycleId(), most);
 	}
 
 	List<Standing> standings(CycleId id) {

@@ -23,6 +23,15 @@ public record CycleView(CycleId id, TerritoryView territory, CycleDefinition def
 		int fromYear, int toYear, Instant openedAt, PersonId openedBy, @Nullable Instant closedAt, List<StepView> steps,
 		List<Blocker> blockers) {
 
+	/** The parts in which the author thinks of the steps; none if there are none. */
+	public List<PhaseView> phases() {
+		return this.definition.phases()
+			.stream()
+			.map((phase) -> new PhaseView(phase,
+					this.steps.stream().filter((step) -> phase.steps().contains(step.step().id())).toList()))
+			.toList();
+	}
+
 	/** The step that is worked on or decided now. */
 	public Optional<StepView> current() {
 		return this.steps.stream()

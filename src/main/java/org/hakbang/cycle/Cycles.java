@@ -63,6 +63,12 @@ public class Cycles {
 		return this.reading.step(id, step);
 	}
 
+	/** What the steps have come to, the newest first. */
+	@Transactional(readOnly = true)
+	public List<Milestone> milestones(CycleId id, int most) {
+		return this.reading.milestones(id, most);
+	}
+
 	/** Every indicator of every step, in order: the baseline. */
 	@Transactional(readOnly = true)
 	public List<Standing> standings(CycleId id) {

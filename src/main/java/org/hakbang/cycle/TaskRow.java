@@ -25,7 +25,9 @@ public record TaskRow(TaskDefinition task, Progress progress, @Nullable String i
 
 	public enum Progress {
 
-		NOT_STARTED, OPEN, DONE
+		NOT_STARTED, OPEN, DONE,
+		/** The step is settled, or its cycle closed, without it. */
+		LEFT_OUT
 
 	}
 

@@ -1,5 +1,6 @@
 package org.hakbang.cycle;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,7 +17,10 @@ import org.hakbang.identity.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The tasks of a step in the order of its checklist: done, open, not begun. */
+/**
+ * The tasks of a step in the order of its checklist, as the present run has them: done,
+ * open, not begun, left out.
+ */
 @Component
 class TaskRows {
 
@@ -29,20 +33,27 @@ class TaskRows {
 		this.access = access;
 	}
 
-	List<TaskRow> of(CycleFile file, StepDefinition step, List<OpenTask> open) {
+	/**
+	 * @param begun when the present run began; what was finished before belongs to an
+	 * earlier one
+	 * @param over whether nothing more will be done in it
+	 */
+	List<TaskRow> of(CycleFile file, StepDefinition step, List<OpenTask> open, Instant begun, boolean over) {
 		Map<String, OpenTask> opened = open.stream()
 			.filter((task) -> task.step().equals(step.id()) && !task.approval())
 			.collect(Collectors.toMap(OpenTask::key, Function.identity(), (first, second) -> first));
 		Map<String, DoneTask> done = this.processes.done(file.subject(), step.id())
 			.stream()
+			.filter((task) -> !task.at().isBefore(begun))
 			.collect(Collectors.toMap(DoneTask::key, Function.identity(), (newest, older) -> newest));
 		return step.tasks()
 			.stream()
-			.map((task) -> row(file, task, opened.get(task.id()), done.get(task.id())))
+			.map((task) -> row(file, task, opened.get(task.id()), done.get(task.id()), over))
 			.toList();
 	}
 
-	private TaskRow row(CycleFile file, TaskDefinition task, @Nullable OpenTask open, @Nullable DoneTask done) {
+	private TaskRow row(CycleFile file, TaskDefinition task, @Nullable OpenTask open, @Nullable DoneTask done,
+			boolean over) {
 		if (open != null) {
 			return new TaskRow(task, Progress.OPEN, open.id(), open.role(), open.office(),
 					this.access.doers(Role.ofKey(open.role()).orElseThrow(), open.office(), file.territoryId()),
@@ -52,7 +63,8 @@ class TaskRows {
 			return new TaskRow(task, Progress.DONE, done.id(), "", "", List.of(), null, null, null, done.at(),
 					done.by());
 		}
-		return new TaskRow(task, Progress.NOT_STARTED, null, "", "", List.of(), null, null, null, null, null);
+		return new TaskRow(task, over ? Progress.LEFT_OUT : Progress.NOT_STARTED, null, "", "", List.of(), null, null,
+				null, null, null);
 	}
 
 }

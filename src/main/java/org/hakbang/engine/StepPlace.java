@@ -24,6 +24,11 @@ public record StepPlace(String step, At at) {
 			.map((place) -> new StepPlace(element.substring(place.getKey().length()), place.getValue()));
 	}
 
+	/** Whether a process is one by which a step is approved. */
+	public static boolean isApproval(String process) {
+		return Names.isApproval(process);
+	}
+
 	public enum At {
 
 		WAITS, IS_RECOGNISED, IS_WORKED_ON, RESTS

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -34,6 +35,9 @@ public class Papers {
 		XRLog.setLoggingEnabled(false);
 	}
 
+	/** A document of a hundred pages takes some memory; two at a time are enough. */
+	private final Semaphore presses = new Semaphore(2);
+
 	private final ITemplateEngine templates;
 
 	private final ApplicationContext beans;
@@ -51,7 +55,14 @@ public class Papers {
 		Context context = new Context(LocaleContextHolder.getLocale(), model);
 		context.setVariable(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
 				new ThymeleafEvaluationContext(this.beans, null));
-		return print(this.templates.process(template, context));
+		String page = this.templates.process(template, context);
+		this.presses.acquireUninterruptibly();
+		try {
+			return print(page);
+		}
+		finally {
+			this.presses.release();
+		}
 	}
 
 	private static byte[] print(String page) {

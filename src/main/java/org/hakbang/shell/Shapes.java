@@ -28,7 +28,7 @@ public class Shapes {
 			new Shape("na", "s-plain", ""), "provisional", new Shape("clock", "s-now", "now"));
 
 	private static final Map<String, Shape> TASKS = Map.of("not-started", WAIT, "open", new Shape("not", "s-now", ""),
-			"done", new Shape("met", "s-done", "done"));
+			"done", new Shape("met", "s-done", "done"), "left-out", new Shape("na", "s-plain", ""));
 
 	/** The shape of a step: {@code waiting}, {@code running} … {@code draft-complete}. */
 	public Shape step(String status) {
@@ -40,7 +40,10 @@ public class Shapes {
 		return known(INDICATORS, state);
 	}
 
-	/** The shape of a task: {@code not-started}, {@code open}, {@code done}. */
+	/**
+	 * The shape of a task: {@code not-started}, {@code open}, {@code done},
+	 * {@code left-out}.
+	 */
 	public Shape task(String progress) {
 		return known(TASKS, progress);
 	}

@@ -106,6 +106,20 @@ class DefinitionReaderTest {
 	}
 
 	@Test
+	void each_step_stands_in_exactly_one_phase() {
+		String once = CYCLE + "phases: [{title: {en: Base}, steps: [dig]}]\n";
+		assertThat(read(once, DIG).findings()).isEmpty();
+		assertThat(read(once, DIG).definition().phases()).singleElement()
+			.satisfies((phase) -> assertThat(phase.steps()).containsExactly("dig"));
+		String wrong = CYCLE + "phases: [{title: {en: Base}, steps: [sow]}]\n";
+		assertThat(read(wrong, DIG).findings()).extracting(Finding::reason)
+			.containsExactlyInAnyOrder("this cycle has no step 'sow'",
+					"the step 'dig' must stand in exactly one of the phases");
+		String twice = CYCLE + "phases: [{title: {en: A}, steps: [dig]}, {title: {en: B}, steps: [dig]}]\n";
+		assertThat(read(twice, DIG).findings()).hasSize(1);
+	}
+
+	@Test
 	void reads_everything_a_file_says() {
 		DefinitionReader.Read read = read(CYCLE, DIG);
 

@@ -50,7 +50,7 @@ final class Samples {
 	static CycleDefinition cycle(Indicator... indicators) {
 		StepDefinition step = new StepDefinition("one", 1, text("One"), text("First"), "p-one",
 				new Approval.NotNeeded(), List.of(), List.of(indicators));
-		return new CycleDefinition("test", 1, text("Test"), "p", List.of("city"), false, List.of(step));
+		return new CycleDefinition("test", 1, text("Test"), "p", List.of("city"), false, List.of(step), List.of());
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.hakbang.cycle.CycleId;
+import org.hakbang.cycle.Milestone;
 import org.hakbang.cycle.StepStatus;
 import org.hakbang.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,17 @@ public class Steps {
 		return now;
 	}
 
+	/** When the present run of a step began; the beginning of time if it never did. */
+	public Instant begun(CycleId cycle, String step) {
+		return this.database.sql("""
+				select max(at) from step_transition where cycle = ? and step = ? and to_status = 'RUNNING'
+				""")
+			.params(cycle.value(), step)
+			.query((row, number) -> instant(row, "max"))
+			.optional()
+			.orElse(Instant.EPOCH);
+	}
+
 	/** How often a step has been put before its approver. */
 	public int submissions(CycleId cycle, String step) {
 		return this.database
@@ -76,12 +88,25 @@ public class Steps {
 			.single();
 	}
 
+	/** What the steps have come to, the newest first, without their first waiting. */
+	public List<Milestone> milestones(CycleId cycle, int most) {
+		return this.database.sql("""
+				select step, to_status, at, run from step_transition
+				where cycle = ? and to_status <> 'WAITING' order by at desc, id desc limit ?
+				""").params(cycle.value(), most).query((row, number) -> milestone(row)).list();
+	}
+
 	/** All statuses a step has had, the oldest first. */
 	public List<StepStatus> history(CycleId cycle, String step) {
 		return this.database.sql("select to_status from step_transition where cycle = ? and step = ? order by id")
 			.params(cycle.value(), step)
 			.query((row, number) -> StepStatus.valueOf(row.getString(1)))
 			.list();
+	}
+
+	private static Milestone milestone(ResultSet row) throws SQLException {
+		return new Milestone(row.getString("step"), StepStatus.valueOf(row.getString("to_status")),
+				row.getObject("at", OffsetDateTime.class).toInstant(), row.getInt("run"));
 	}
 
 	private static StepRow row(ResultSet row, int number) throws SQLException {

@@ -5,10 +5,10 @@ import java.util.List;
 
 import org.hakbang.cycle.CycleView;
 import org.hakbang.cycle.Cycles;
+import org.hakbang.cycle.NextDate;
 import org.hakbang.cycle.StepPageView;
 import org.hakbang.shared.PagePlace;
 import org.hakbang.shared.PersonId;
-import org.hakbang.trail.TrailReading;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,27 +19,42 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class CycleController {
 
-	private static final int EXCERPT = 6;
+	private static final int MILESTONES = 8;
+
+	private static final int DATES = 6;
 
 	private final Cycles cycles;
 
 	private final Frame frame;
 
-	private final TrailReading trail;
+	private final ProcessPictures pictures;
 
-	CycleController(Cycles cycles, Frame frame, TrailReading trail) {
+	CycleController(Cycles cycles, Frame frame, ProcessPictures pictures) {
 		this.cycles = cycles;
 		this.frame = frame;
-		this.trail = trail;
+		this.pictures = pictures;
 	}
 
 	@GetMapping("/cycles/{id}")
 	String cycle(@PathVariable String id, Model model) {
 		CycleView cycle = this.cycles.get(Addresses.cycle(id));
 		this.frame.cycle(cycle, model);
-		model.addAttribute("happened", this.trail.excerpt(cycle.id().subject(), EXCERPT));
+		model.addAttribute("milestones", this.cycles.milestones(cycle.id(), MILESTONES));
+		model.addAttribute("mostMilestones", MILESTONES);
+		List<NextDate> dates = this.cycles.dates(cycle.id());
+		model.addAttribute("dates", dates.stream().limit(DATES).toList());
+		model.addAttribute("moreDates", Math.max(0, dates.size() - DATES));
 		this.frame.parts(new PagePlace.OfSubject(cycle.territory().id(), cycle.id().subject()), model);
 		return "cycle/cycle";
+	}
+
+	/** The whole cycle as a picture, with the list that says the same. */
+	@GetMapping("/cycles/{id}/picture")
+	String picture(@PathVariable String id, Model model) {
+		CycleView cycle = this.cycles.get(Addresses.cycle(id));
+		this.frame.cycle(cycle, model);
+		model.addAttribute("picture", this.pictures.cycle(cycle));
+		return "cycle/picture";
 	}
 
 	@GetMapping("/cycles/{id}/steps/{step}")
@@ -51,6 +66,9 @@ class CycleController {
 		people.addAll(Frame.inDecisions(view.decisions()));
 		model.addAttribute("names", this.frame.names(people));
 		model.addAttribute("view", view);
+		model.addAttribute("picture", this.pictures.step(view));
+		this.pictures.deciding(view).ifPresent((deciding) -> model.addAttribute("deciding", deciding));
+		this.pictures.approval(view).ifPresent((picture) -> model.addAttribute("approval", picture));
 		CycleView cycle = view.cycle();
 		this.frame.parts(new PagePlace.OfStep(cycle.territory().id(), cycle.id().subject(), step), model);
 		return "cycle/step";

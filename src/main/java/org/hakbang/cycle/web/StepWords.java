@@ -111,6 +111,7 @@ class StepWords {
 			case NOT_STARTED -> "not-started";
 			case OPEN -> "open";
 			case DONE -> "done";
+			case LEFT_OUT -> "left-out";
 		};
 	}
 

@@ -61,8 +61,8 @@ class CycleVisits implements Visits {
 		String page = "/cycles/" + cycle;
 		return List.of(Visit.by(reader, page), Visit.by(reader, page + "/baseline"),
 				Visit.by(reader, page + "/steps/" + mine.step()), Visit.by(reader, page + "/indicators/" + indicator),
-				Visit.by(reader, page + "/trail"), Visit.by(reader, "/tasks/" + mine.id()),
-				Visit.by(reader, "/tasks/" + mine.id() + "/take"),
+				Visit.by(reader, page + "/trail"), Visit.by(reader, page + "/picture"),
+				Visit.by(reader, "/tasks/" + mine.id()), Visit.by(reader, "/tasks/" + mine.id() + "/take"),
 				Visit.by(reader, "/tasks/" + mine.id() + "/hand-over"), Visit.by(reader, "/inbox?tab=yours"),
 				Visit.by(reader, "/inbox?tab=waiting"), Visit.by(reader, "/inbox?tab=done"),
 				Visit.by(reader, "/territories?q=calamba"), Visit.by(reader, "/territories/" + lgu.key()));

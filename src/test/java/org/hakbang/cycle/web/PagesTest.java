@@ -25,19 +25,22 @@ import org.hakbang.cycle.CycleEvidence;
 import org.hakbang.cycle.Cycles;
 import org.hakbang.cycle.Finishing;
 import org.hakbang.cycle.FinishedTaskView;
+import org.hakbang.cycle.Milestone;
 import org.hakbang.cycle.StepPageView;
 import org.hakbang.cycle.StepStatus;
 import org.hakbang.engine.Bundle;
 import org.hakbang.engine.Bundles;
+import org.hakbang.engine.Diagram;
+import org.hakbang.engine.Diagrams;
 import org.hakbang.engine.DoneTask;
 import org.hakbang.identity.Access;
 import org.hakbang.identity.People;
 import org.hakbang.identity.PersonView;
+import org.hakbang.notification.NoticeBoard;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.Text;
 import org.hakbang.territory.Country;
 import org.hakbang.territory.Territories;
-import org.hakbang.trail.TrailReading;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +65,7 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.BDDMockito.given;
 
 /**
@@ -87,7 +91,10 @@ class PagesTest {
 	Bundles bundles;
 
 	@MockitoBean
-	TrailReading trail;
+	Diagrams diagrams;
+
+	@MockitoBean
+	NoticeBoard notices;
 
 	@MockitoBean
 	Access access;
@@ -128,6 +135,7 @@ class PagesTest {
 			.map(Indicator::code)
 			.toList());
 		given(this.evidence.of(any())).willReturn(List.of());
+		given(this.diagrams.of(any(), any())).willReturn(new Diagram("p", "A process", "", List.of(), List.of()));
 	}
 
 	private static Map<String, Text> offices() {
@@ -141,12 +149,16 @@ class PagesTest {
 
 	@Test
 	void the_cycle_page_says_where_it_stands_and_what_blocks() throws Exception {
+		given(this.cycles.milestones(any(), anyInt())).willReturn(List
+			.of(new Milestone(SampleViews.DEFINITION.steps().get(0).id(), StepStatus.SIGNED_OFF, SampleViews.NOW, 1)));
 		Document page = open("/cycles/" + SampleViews.CYCLE);
 		assertThat(page.select("ol.steps > li")).hasSize(8);
 		assertThat(page.select("h2").eachText()).contains("What blocks step 2");
 		assertThat(page.select(".asks li")).hasSize(3);
 		assertThat(page.select(".asks").text()).contains("Can act: Grace Umali", "Can act: you.");
 		assertThat(page.select(".btn:not(.two)")).as("one filled button").hasSize(1);
+		assertThat(page.select(".phases h3").eachText()).hasSize(2);
+		assertThat(page.select("ol.time li")).as("what happened, and the opening").hasSize(2);
 	}
 
 	@Test
@@ -157,6 +169,23 @@ class PagesTest {
 		assertThat(page.select("article.ind dt").eachText()).contains("Why", "Means of verification",
 				"Minimum requirement");
 		assertThat(page.text()).contains("3 for, 4 against, 1 abstained", "Grace Umali");
+	}
+
+	@Test
+	void what_an_author_writes_into_a_diagram_is_shown_and_never_obeyed() throws Exception {
+		String name = "<script>alert(\"A & B\")</script>";
+		Diagram.Box box = new Diagram.Box(0, 0, 400, 80);
+		given(this.diagrams.of(any(), any()))
+			.willReturn(
+					new Diagram("p", name, "",
+							List.of(new Diagram.Shape("x", Diagram.Kind.TASK, name, "\"><b>bold</b>", box, null, "",
+									""), new Diagram.Shape("y", Diagram.Kind.END, name, "", box, null, "", "")),
+							List.of()));
+		given(this.cycles.step(any(), any())).willReturn(SampleViews.step(StepStatus.RUNNING));
+		Document page = open("/cycles/" + SampleViews.CYCLE + "/steps/any");
+		assertThat(page.select("svg.picture script, svg.picture b")).isEmpty();
+		assertThat(page.select("svg.picture text").text()).contains("alert", "A & B");
+		assertThat(page.select("svg.picture").attr("role")).isEqualTo("img");
 	}
 
 	@Test
