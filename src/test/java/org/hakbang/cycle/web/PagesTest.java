@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.hakbang.notification.NoticeBoard;
 import org.hakbang.territory.SampleCountries;
 import org.hakbang.cycle.TaskRow;
 import org.hakbang.cycle.StepView;
@@ -92,9 +91,6 @@ class PagesTest {
 
 	@MockitoBean
 	Diagrams diagrams;
-
-	@MockitoBean
-	NoticeBoard notices;
 
 	@MockitoBean
 	Access access;

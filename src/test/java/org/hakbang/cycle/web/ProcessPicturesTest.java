@@ -123,8 +123,8 @@ class ProcessPicturesTest {
 		StepView view = anyhow(step);
 		List<TaskRow> rows = step.tasks()
 			.stream()
-			.map((task) -> new TaskRow(task, pick(TaskRow.Progress.values()), null, "", "", List.of(), null, null, null, null,
-					null))
+			.map((task) -> new TaskRow(task, pick(TaskRow.Progress.values()), null, "", "", List.of(), null, null, null,
+					null, null))
 			.toList();
 		return new StepPageView(cycle(List.of(view)), view, rows, List.of(), List.of(), List.of());
 	}
