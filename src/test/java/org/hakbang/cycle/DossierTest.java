@@ -60,7 +60,7 @@ class DossierTest {
 		TerritoryId city = new TerritoryId("PH", "0403405000");
 		CycleFile file = new CycleFile(
 				Cycle.open(new CycleId(new UUID(0, 2)), city, "test", "hash", 1, 2026, 2028, person, Instant.EPOCH),
-				new CycleDefinition("test", 1, Text.NONE, "p", List.of("city"), false, List.of(step)),
+				new CycleDefinition("test", 1, Text.NONE, "p", List.of("city"), false, List.of(step), List.of()),
 				new TerritoryView(city, "city", "Calamba", null), ZoneId.of("Asia/Manila"), "PHP");
 		Standing standing = new Standing(indicator, null, new Value.Alternative("signed-request"), state, null, false,
 				List.of(), until);
