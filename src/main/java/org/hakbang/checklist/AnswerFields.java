@@ -33,7 +33,18 @@ public class AnswerFields {
 	 */
 	public AnswerFieldsView of(Standing standing, @Nullable Map<String, List<String>> fields,
 			@Nullable List<Problem> problems) {
-		Indicator indicator = standing.indicator();
+		return of(standing.indicator(), (standing.answer() != null) ? standing.answer().version() : 0, fields,
+				problems);
+	}
+
+	/** The same for a form that knows of no answer before it. */
+	public AnswerFieldsView asked(Indicator indicator, @Nullable Map<String, List<String>> fields,
+			@Nullable List<Problem> problems) {
+		return of(indicator, 0, fields, problems);
+	}
+
+	private AnswerFieldsView of(Indicator indicator, int version, @Nullable Map<String, List<String>> fields,
+			@Nullable List<Problem> problems) {
 		Measure measure = indicator.measure();
 		Locale locale = LocaleContextHolder.getLocale();
 		String kind = kind(measure);
@@ -44,8 +55,8 @@ public class AnswerFields {
 			alternatives = List.of();
 		}
 		return new AnswerFieldsView(indicator.code(), kind, lead(indicator, locale), choices, alternatives,
-				unit(measure, locale), (standing.answer() != null) ? standing.answer().version() : 0,
-				(fields != null) ? fields : Map.of(), (problems != null) ? problems : List.of());
+				unit(measure, locale), version, (fields != null) ? fields : Map.of(),
+				(problems != null) ? problems : List.of());
 	}
 
 	private static String kind(Measure measure) {

@@ -28,6 +28,13 @@ public record Indicator(String code, Text title, Text question, Text why, Text g
 		return this.requirement != null;
 	}
 
+	/** The same indicator in the words in which it was once asked. */
+	public Indicator inWords(Text title, Text question, Text guidance) {
+		return new Indicator(this.code, title, question, this.why, guidance, this.measure, this.requirement, this.aim,
+				this.computed, this.evidence, this.means, this.supplier, this.task, this.levels, this.alternatives,
+				this.sdg, this.basis);
+	}
+
 	/** A rule with the words that say it to people. */
 	public record Requirement(Rule rule, Text text) {
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.hakbang.shared.Problem;
 
 /** What counts as an email address. Only a letter sent to it would prove it. */
-final class Emails {
+public final class Emails {
 
 	private static final Pattern SHAPE = Pattern
 		.compile("[^\\s@<>\",;:()\\[\\]\\\\]{1,64}@[\\p{L}\\p{N}.-]+\\.[\\p{L}\\p{N}-]{2,}");
@@ -20,7 +20,7 @@ final class Emails {
 	 * What is wrong with an address without space around it, under the field
 	 * {@code email}.
 	 */
-	static Optional<Problem> problem(String email) {
+	public static Optional<Problem> problem(String email) {
 		if (email.isEmpty()) {
 			return Optional.of(Problem.of("email", "identity.email.missing"));
 		}

@@ -53,7 +53,9 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	SecurityFilterChain security(HttpSecurity http, SignInProvider provider, ActorSource actors, AccountRows accounts) {
+	SecurityFilterChain security(HttpSecurity http, SignInProvider provider, ActorSource actors, AccountRows accounts,
+			List<SecretAddresses> secrets) {
+		String[] secret = secrets.stream().map((each) -> each.prefix() + "*").toArray(String[]::new);
 		HttpSessionRequestCache wanted = new HttpSessionRequestCache();
 		// Pages only: an icon that a browser asks for by itself must not take their
 		// place.
@@ -66,8 +68,12 @@ class SecurityConfiguration {
 			.permitAll()
 			.requestMatchers(OPEN.toArray(String[]::new))
 			.permitAll()
+			.requestMatchers(secret)
+			.permitAll()
 			.anyRequest()
 			.authenticated());
+		// They rely on no cookie, so nobody can be made to send one.
+		http.csrf((csrf) -> csrf.ignoringRequestMatchers(secret));
 		http.authenticationProvider(provider);
 		http.requestCache((cache) -> cache.requestCache(wanted));
 		http.formLogin((form) -> form.loginPage("/sign-in").successHandler(outcome).failureHandler(outcome));
@@ -76,7 +82,7 @@ class SecurityConfiguration {
 			.logoutSuccessUrl("/sign-in"));
 		Refusal refusal = new Refusal(actors);
 		http.exceptionHandling((exceptions) -> exceptions.accessDeniedHandler(refusal));
-		http.addFilterBefore(new UploadsOfTheSignedIn(actors, refusal), CsrfFilter.class);
+		http.addFilterBefore(new UploadsOfTheSignedIn(actors, secrets, refusal), CsrfFilter.class);
 		http.addFilterBefore(new AccountGate(actors, accounts), AuthorizationFilter.class);
 		http.headers(
 				(headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

@@ -1,0 +1,87 @@
+package org.hakbang.checklist;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import org.hakbang.checklist.Evidences.Upload;
+import org.hakbang.shared.Ids;
+import org.hakbang.shared.PersonId;
+import org.hakbang.shared.Result;
+import org.hakbang.shared.Subject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Files that came with something nobody has accepted yet. Whoever accepts it makes them
+ * evidence; the caller has checked that the actor may, and keeps the {@link HeldFile}.
+ */
+@Service
+public class HeldFiles {
+
+	private final Blobs blobs;
+
+	private final AllEvidence all;
+
+	private final AllAnswers subjects;
+
+	private final ChecklistTrail trail;
+
+	private final Ids ids;
+
+	private final Clock clock;
+
+	HeldFiles(Blobs blobs, AllEvidence all, AllAnswers subjects, ChecklistTrail trail, Ids ids, Clock clock) {
+		this.blobs = blobs;
+		this.all = all;
+		this.subjects = subjects;
+		this.trail = trail;
+		this.ids = ids;
+		this.clock = clock;
+	}
+
+	/** Refused for the same reasons, in the same words, as {@link Evidences#add}. */
+	@Transactional(rollbackFor = Exception.class)
+	public Result<HeldFile> hold(Upload upload, String field) throws IOException {
+		try (SpooledFile file = SpooledFile.of(upload)) {
+			Result<AcceptedFile> checked = FileCheck.check(upload.name(), file, field);
+			if (checked instanceof Result.Refused<AcceptedFile> refused) {
+				return Result.refused(refused.problems());
+			}
+			AcceptedFile accepted = ((Result.Done<AcceptedFile>) checked).value();
+			this.blobs.store(file);
+			return Result.done(new HeldFile(accepted.name(), accepted.mediaType(), file.size(), file.sha256()));
+		}
+	}
+
+	/**
+	 * Makes it evidence of a subject.
+	 * @param speaksOf the date it speaks of, null if unknown
+	 */
+	@Transactional
+	public UUID accept(Subject subject, Collection<String> indicators, HeldFile file, @Nullable LocalDate speaksOf,
+			PersonId by) {
+		this.subjects.lock(subject);
+		UUID id = this.ids.next();
+		this.all.append(subject,
+				new EvidenceView(id, file.name(), file.mediaType(), file.size(), file.sha256(), 1, speaksOf,
+						this.clock.instant().truncatedTo(ChronoUnit.MICROS), by, null,
+						List.copyOf(new TreeSet<>(indicators))),
+				null);
+		this.trail.added(subject, id, file.name(), file.sha256(), null);
+		return id;
+	}
+
+	/** Writes its content, one chunk in memory at a time. */
+	public void write(HeldFile file, OutputStream out) throws IOException {
+		this.blobs.write(file.sha256(), out);
+	}
+
+}
