@@ -65,7 +65,8 @@ public class AnswerText {
 		if (measure instanceof Measure.Percent) {
 			return words(locale, "answer.percent", figures);
 		}
-		return (measure instanceof Measure.Count count) ? withUnit(figures, count.unit(), locale) : figures;
+		return (measure instanceof Measure.Count count)
+				? withUnit(figures, unit(number, count.unit(), count.one()), locale) : figures;
 	}
 
 	private String chosen(Measure measure, String option, Locale locale) {
@@ -87,8 +88,9 @@ public class AnswerText {
 
 	private String parts(Measure measure, Value.Parts value, Locale locale) {
 		if (measure instanceof Measure.Disaggregated counts) {
-			String total = number(value.parts().getOrDefault("total", BigDecimal.ZERO), 0, locale);
-			return words(locale, "answer.counts", withUnit(total, counts.unit(), locale),
+			BigDecimal total = value.parts().getOrDefault("total", BigDecimal.ZERO);
+			return words(locale, "answer.counts",
+					withUnit(number(total, 0, locale), unit(total, counts.unit(), counts.one()), locale),
 					parts(counts.groups(), value, locale));
 		}
 		return parts((measure instanceof Measure.Paired paired) ? paired.parts() : List.of(), value, locale);
@@ -100,6 +102,10 @@ public class AnswerText {
 			.map((part) -> words(locale, "answer.part", part.label().in(locale),
 					number(value.parts().get(part.id()), 0, locale)))
 			.collect(Collectors.joining(", "));
+	}
+
+	private static Text unit(BigDecimal number, Text unit, Text one) {
+		return (number.compareTo(BigDecimal.ONE) == 0 && !one.isEmpty()) ? one : unit;
 	}
 
 	private String withUnit(String figures, Text unit, Locale locale) {

@@ -11,8 +11,17 @@ public sealed interface Measure {
 	record YesNo() implements Measure {
 	}
 
-	/** A number, at least 0, with so many decimals at most. */
-	record Count(Text unit, int decimals) implements Measure {
+	/**
+	 * A number, at least 0, with so many decimals at most.
+	 *
+	 * @param one the unit of exactly 1; empty if it is called like any other number
+	 */
+	record Count(Text unit, Text one, int decimals) implements Measure {
+
+		public Count(Text unit, int decimals) {
+			this(unit, Text.NONE, decimals);
+		}
+
 	}
 
 	/** 0 to 100, two decimals at most. */
@@ -44,8 +53,15 @@ public sealed interface Measure {
 	/**
 	 * A count with a total and its split: {@code groups} such as women, men, unknown must
 	 * add up to the total.
+	 *
+	 * @param one the unit of exactly 1; empty if it is called like any other number
 	 */
-	record Disaggregated(Text unit, List<Option> groups) implements Measure {
+	record Disaggregated(Text unit, Text one, List<Option> groups) implements Measure {
+
+		public Disaggregated(Text unit, List<Option> groups) {
+			this(unit, Text.NONE, groups);
+		}
+
 	}
 
 }

@@ -41,7 +41,8 @@ final class MeasureReader {
 	private static @Nullable Measure measure(String kind, YamlMap map) {
 		return switch (kind) {
 			case "yes-no" -> new Measure.YesNo();
-			case "number" -> new Measure.Count(map.optionalText("unit"), map.integer("decimals", 0, 0, 4));
+			case "number" ->
+				new Measure.Count(map.optionalText("unit"), map.optionalText("one"), map.integer("decimals", 0, 0, 4));
 			case "percent" -> new Measure.Percent();
 			case "amount" -> new Measure.Amount();
 			case "date" -> new Measure.Day();
@@ -49,7 +50,7 @@ final class MeasureReader {
 			case "choice" -> new Measure.Choice(atLeast(2, map, "options"));
 			case "ratio" -> new Measure.Ratio(atLeast(1, map, "items"));
 			case "paired" -> new Measure.Paired(atLeast(2, map, "parts"));
-			case "counts" -> new Measure.Disaggregated(map.optionalText("unit"), groups(map));
+			case "counts" -> new Measure.Disaggregated(map.optionalText("unit"), map.optionalText("one"), groups(map));
 			default -> null;
 		};
 	}

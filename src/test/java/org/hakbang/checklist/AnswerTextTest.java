@@ -21,6 +21,9 @@ class AnswerTextTest {
 	void values_are_said_in_words() {
 		assertThat(say(new Measure.YesNo(), new Value.YesNo(true))).isEqualTo("Yes");
 		assertThat(say(new Measure.YesNo(), new Value.YesNo(false))).isEqualTo("No");
+		Measure measures = new Measure.Count(Samples.text("measures"), Samples.text("measure"), 0);
+		assertThat(say(measures, new Value.Numeric(BigDecimal.ONE))).isEqualTo("1 measure");
+		assertThat(say(measures, new Value.Numeric(BigDecimal.ZERO))).isEqualTo("0 measures");
 		assertThat(say(new Measure.Count(Samples.text("measures"), 0), new Value.Numeric(BigDecimal.valueOf(1400))))
 			.isEqualTo("1,400 measures");
 		assertThat(say(new Measure.Percent(), new Value.Numeric(new BigDecimal("81.5")))).isEqualTo("81.5 percent");
