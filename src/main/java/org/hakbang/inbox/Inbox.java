@@ -116,13 +116,12 @@ public class Inbox implements InboxCount {
 			StepDefinition step = definitions.get(row.subject()).step(row.step());
 			List<String> asked = TaskWords.asked(step, row.taskKey());
 			PersonId taker = row.taker();
-			lines.add(
-					new InboxLine(row.task(), step.number(), TaskWords.title(step, row.taskKey()), row.approval(),
-							row.place(), row.territoryName(), asked.size(),
-							asked.stream().filter(answered.get(row.subject())::contains).count(), row.due(),
-							thisWeek(row), who(row), holders
-								.computeIfAbsent(List.of(row.role(), row.office(), row.place()), (key) -> holders(row)),
-							(taker != null) ? names.get(taker) : null, row.doable()));
+			lines.add(new InboxLine(row.task(), step.number(), TaskWords.title(step, row.taskKey()), row.approval(),
+					row.place(), row.territoryName(), asked.size(),
+					asked.stream().filter(answered.get(row.subject())::contains).count(), row.due(), thisWeek(row),
+					who(row),
+					holders.computeIfAbsent(List.of(row.role(), row.office(), row.place()), (key) -> holders(row)),
+					(taker != null) ? names.get(taker) : null, row.doable(), row.returned()));
 		}
 		return lines;
 	}

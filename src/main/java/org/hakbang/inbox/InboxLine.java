@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param people the names of those who can act now
  * @param taker the name of the person who has taken it, null if nobody has
  * @param colleague whether the reader could do it too
+ * @param returned whether its step was sent back to be changed
  */
 public record InboxLine(String task, int stepNumber, Text title, boolean approval, TerritoryId place, String placeName,
 		int asked, long answered, @Nullable LocalDate due, boolean thisWeek, Text who, List<String> people,
-		@Nullable String taker, boolean colleague) {
+		@Nullable String taker, boolean colleague, boolean returned) {
 
 }

@@ -8,10 +8,14 @@ import org.hakbang.shared.Subject;
 import org.hakbang.shared.TerritoryId;
 import org.jspecify.annotations.Nullable;
 
-/** An open task as the database knows it, seen by one reader. */
+/**
+ * An open task as the database knows it, seen by one reader.
+ *
+ * @param returned whether its step was sent back to be changed
+ */
 record OpenLine(String task, String taskKey, String subjectKind, UUID subjectId, String step, String country,
 		String territory, String territoryName, String role, String office, boolean approval, @Nullable LocalDate due,
-		@Nullable String assignee, boolean doable) {
+		@Nullable String assignee, boolean doable, boolean returned) {
 
 	Subject subject() {
 		return new Subject(this.subjectKind, this.subjectId);

@@ -85,7 +85,9 @@ class OpenTasks {
 	/** A page of one list: what is due first stands first, what has no date last. */
 	List<OpenLine> page(Tab tab, PersonId me, LocalDate today, int offset, int limit) {
 		return query(OPEN + """
-				select seen.*, t.name as territory_name
+				select seen.*, t.name as territory_name, exists (
+				    select 1 from cycle_step c where seen.subject_kind = 'cycle' and c.cycle = seen.subject_id
+				    and c.step = seen.step and c.status = 'RETURNED') as returned
 				from seen join territory t on t.country = seen.country and t.code = seen.territory
 				where tab = :tab order by due nulls last, since, task offset :offset limit :limit
 				""", me, today).param("tab", tab.name())

@@ -67,7 +67,7 @@ final class Lines {
 		if (WIDE.indexOf(letter) >= 0) {
 			return 0.9;
 		}
-		return Character.isUpperCase(letter) ? 0.7 : 0.57;
+		return Character.isUpperCase(letter) ? 0.7 : 0.6;
 	}
 
 }

@@ -88,11 +88,15 @@ public class Steps {
 			.single();
 	}
 
-	/** What the steps have come to, the newest first, without their first waiting. */
+	/**
+	 * What the steps have come to, the newest first. That a step waits or begins for the
+	 * first time is not said: it follows from the one before.
+	 */
 	public List<Milestone> milestones(CycleId cycle, int most) {
 		return this.database.sql("""
 				select step, to_status, at, run from step_transition
-				where cycle = ? and to_status <> 'WAITING' order by at desc, id desc limit ?
+				where cycle = ? and to_status <> 'WAITING' and (to_status <> 'RUNNING' or run > 1)
+				order by at desc, id desc limit ?
 				""").params(cycle.value(), most).query((row, number) -> milestone(row)).list();
 	}
 
