@@ -33,8 +33,7 @@ public class AnswerFields {
 	 */
 	public AnswerFieldsView of(Standing standing, @Nullable Map<String, List<String>> fields,
 			@Nullable List<Problem> problems) {
-		return of(standing.indicator(), (standing.answer() != null) ? standing.answer().version() : 0, fields,
-				problems);
+		return of(standing.indicator(), standing.seen(), fields, problems);
 	}
 
 	/** The same for a form that knows of no answer before it. */

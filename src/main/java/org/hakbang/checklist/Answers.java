@@ -1,6 +1,7 @@
 package org.hakbang.checklist;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ public class Answers {
 
 	private final ObjectProvider<ComputedValues> computed;
 
+	private final ObjectProvider<PresentPeriods> periods;
+
 	private final Territories territories;
 
 	private final Ids ids;
@@ -45,13 +48,15 @@ public class Answers {
 
 	/**
 	 * @param computed looked up late: who implements it may need this service
+	 * @param periods likewise
 	 */
 	Answers(AllAnswers all, Evidences evidences, ChecklistTrail trail, ObjectProvider<ComputedValues> computed,
-			Territories territories, Ids ids, Clock clock) {
+			ObjectProvider<PresentPeriods> periods, Territories territories, Ids ids, Clock clock) {
 		this.all = all;
 		this.evidences = evidences;
 		this.trail = trail;
 		this.computed = computed;
+		this.periods = periods;
 		this.territories = territories;
 		this.ids = ids;
 		this.clock = clock;
@@ -59,7 +64,8 @@ public class Answers {
 
 	/**
 	 * Appends answers, all or none: if one conflicts, nothing is saved. An entry that
-	 * equals the current answer adds no row, so that a form sent twice is applied once.
+	 * equals the current answer adds no row, so that a form sent twice is applied once;
+	 * unless that answer is of an earlier period and is asked anew.
 	 * @throws IllegalArgumentException if two entries answer the same indicator
 	 */
 	@Transactional
@@ -72,11 +78,12 @@ public class Answers {
 		}
 		this.all.lock(subject);
 		Map<String, Answer> current = current(subject);
+		Map<String, Instant> begun = begun(subject);
 		List<Saving.Conflict> conflicts = new ArrayList<>();
 		List<Answer> added = new ArrayList<>();
 		for (Entry entry : entries) {
 			Answer theirs = current.get(entry.indicator());
-			if (theirs != null && entry.says(theirs)) {
+			if (theirs != null && entry.says(theirs) && counts(theirs.enteredAt(), begun.get(entry.indicator()))) {
 				continue;
 			}
 			if (theirs != null && theirs.version() != entry.basedOn()) {
@@ -130,6 +137,7 @@ public class Answers {
 		Country country = this.territories.country(territory.id());
 		LocalDate today = LocalDate.now(this.clock.withZone(country.zone()));
 		Map<String, Answer> current = current(subject);
+		Map<String, Instant> begun = begun(subject);
 		Map<String, List<EvidenceView>> evidence = this.evidences.byIndicator(subject);
 		return definition.steps()
 			.stream()
@@ -138,20 +146,33 @@ public class Answers {
 				.stream()
 				.map((indicator) -> standing(indicator, current.get(indicator.code()),
 						computed(indicator, subject, step.id()), evidence.getOrDefault(indicator.code(), List.of()),
-						territory.level(), country, today)))
+						begun.get(indicator.code()), territory.level(), country, today)))
 			.toList();
 	}
 
 	private static Standing standing(Indicator indicator, @Nullable Answer answer, @Nullable Value computed,
-			List<EvidenceView> evidence, String level, Country country, LocalDate today) {
-		@Nullable Answer counts = (indicator.computed() == null) ? answer : null;
+			List<EvidenceView> documents, @Nullable Instant begun, String level, Country country, LocalDate today) {
+		@Nullable Answer given = (indicator.computed() == null) ? answer : null;
+		@Nullable Answer counts = (given != null && counts(given.enteredAt(), begun)) ? given : null;
+		List<EvidenceView> evidence = documents.stream().filter((each) -> counts(each.receivedAt(), begun)).toList();
 		@Nullable Value value = (counts != null) ? counts.value() : computed;
 		@Nullable LocalDate until = (counts != null) ? Acceptance.until(indicator, counts, country).orElse(null) : null;
 		boolean ranOut = until != null && until.isBefore(today);
 		Rules.Judgement judgement = Rules.judge(indicator, value, (counts != null) ? counts.notApplicable() : null,
 				level, evidence.stream().anyMatch((each) -> each.supersededBy() == null), ranOut);
 		return new Standing(indicator, counts, value, judgement.state(), judgement.aim(), judgement.evidenceMissing(),
-				evidence, (ranOut || judgement.state() == State.MET) ? until : null);
+				evidence, (ranOut || judgement.state() == State.MET) ? until : null, (counts == null) ? given : null);
+	}
+
+	private Map<String, Instant> begun(Subject subject) {
+		Map<String, Instant> begun = new LinkedHashMap<>();
+		this.periods.stream().forEach((owner) -> begun.putAll(owner.begun(subject)));
+		return begun;
+	}
+
+	/** Whether what came at a moment is of the present period. */
+	private static boolean counts(Instant came, @Nullable Instant begun) {
+		return begun == null || !came.isBefore(begun);
 	}
 
 	private @Nullable Value computed(Indicator indicator, Subject subject, String step) {

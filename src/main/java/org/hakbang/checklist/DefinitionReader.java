@@ -102,6 +102,7 @@ public final class DefinitionReader {
 			}
 			return new Approval.NotNeeded();
 		});
+		Repeats repeats = map.map("repeats").map(DefinitionReader::repeats).orElse(null);
 		String checklist = map.word("checklist");
 		map.refuseOthers();
 		if (checklist.isEmpty()) {
@@ -116,7 +117,22 @@ public final class DefinitionReader {
 			return Optional.empty();
 		}
 		return new YamlFile(checklist, this.findings).root(this.files)
-			.map((root) -> new StepReader(root, this.codes).read(id, number, process, approval));
+			.map((root) -> new StepReader(root, this.codes, repeats).read(id, number, process, approval));
+	}
+
+	private static Repeats repeats(YamlMap map) {
+		List<Rhythm> periods = new ArrayList<>();
+		for (String word : map.words("periods")) {
+			Rhythm.ofKey(word)
+				.ifPresentOrElse(periods::add, () -> map.finding("periods",
+						"unknown period '" + word + "': there are " + String.join(", ", Rhythm.keys())));
+		}
+		if (!map.has("periods")) {
+			map.finding("periods", "'periods' must name those that can be chosen: " + String.join(", ", Rhythm.keys()));
+		}
+		int due = map.integer("due", Repeats.DUE, 1, 250);
+		map.refuseOthers();
+		return new Repeats(List.copyOf(periods), due);
 	}
 
 	private Approval approval(YamlMap map) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param aim what is advised beyond it; null if nothing is
  * @param computed the name of the computed value that answers it (see
  * {@link ComputedValues}); null if people answer it
+ * @param eachPeriod whether it is answered anew whenever its step repeats: an answer of
+ * an earlier period does not count in the present one
  * @param evidence whether a document must stand behind the answer before it counts as met
  * @param supplier the key of the office that supplies the data; empty for the focal point
  * @param task the id of the task that asks it; empty if none does (computed)
@@ -20,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param basis where it comes from: {@code S 3023}, {@code X RA 11315}, {@code P}
  */
 public record Indicator(String code, Text title, Text question, Text why, Text guidance, Measure measure,
-		@Nullable Requirement requirement, @Nullable Requirement aim, @Nullable String computed, Evidence evidence,
-		Text means, String supplier, String task, List<String> levels, List<Option> alternatives, List<String> sdg,
-		List<String> basis) {
+		@Nullable Requirement requirement, @Nullable Requirement aim, @Nullable String computed, boolean eachPeriod,
+		Evidence evidence, Text means, String supplier, String task, List<String> levels, List<Option> alternatives,
+		List<String> sdg, List<String> basis) {
 
 	public boolean required() {
 		return this.requirement != null;
@@ -31,8 +33,8 @@ public record Indicator(String code, Text title, Text question, Text why, Text g
 	/** The same indicator in the words in which it was once asked. */
 	public Indicator inWords(Text title, Text question, Text guidance) {
 		return new Indicator(this.code, title, question, this.why, guidance, this.measure, this.requirement, this.aim,
-				this.computed, this.evidence, this.means, this.supplier, this.task, this.levels, this.alternatives,
-				this.sdg, this.basis);
+				this.computed, this.eachPeriod, this.evidence, this.means, this.supplier, this.task, this.levels,
+				this.alternatives, this.sdg, this.basis);
 	}
 
 	/** A rule with the words that say it to people. */

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param provisionalUntil the last day on which an accepted alternative counts: if met,
  * it is met up to then; if not met, that day has passed and it was met before; null for
  * whatever counts for good
+ * @param lastPeriod the latest answer of an earlier period, which counts no longer; null
+ * if there is none or this one counts for good
  */
 public record Standing(Indicator indicator, @Nullable Answer answer, @Nullable Value value, State state,
-		@Nullable State aim, boolean evidenceMissing, List<EvidenceView> evidence,
-		@Nullable LocalDate provisionalUntil) {
+		@Nullable State aim, boolean evidenceMissing, List<EvidenceView> evidence, @Nullable LocalDate provisionalUntil,
+		@Nullable Answer lastPeriod) {
 
 	/** Met, but only up to a date. */
 	public boolean provisional() {
@@ -38,6 +40,12 @@ public record Standing(Indicator indicator, @Nullable Answer answer, @Nullable V
 	 */
 	public String look() {
 		return provisional() ? "provisional" : this.state.key();
+	}
+
+	/** The version that somebody who answers now has seen; 0 if there is none. */
+	public int seen() {
+		Answer latest = (this.answer != null) ? this.answer : this.lastPeriod;
+		return (latest != null) ? latest.version() : 0;
 	}
 
 }

@@ -19,6 +19,9 @@ final class StepReader {
 	/** Begins a form field's name, so it has no room for other signs. */
 	private static final String CODE = "[A-Z][A-Za-z0-9]*(\\.[0-9]+)*";
 
+	/** Pages where a task can be done, if it is not the task's own. */
+	private static final List<String> PLACES = List.of("committee", "reporting");
+
 	/** What a rule accepts that any answer meets. */
 	private static final String ANY = "*";
 
@@ -26,16 +29,20 @@ final class StepReader {
 
 	private final Set<String> codes;
 
+	private final @Nullable Repeats repeats;
+
 	private final Map<String, TaskDefinition> tasks = new HashMap<>();
 
 	private final Set<String> asked = new HashSet<>();
 
 	/**
 	 * @param codes the codes of the cycle so far; those of this step are added
+	 * @param repeats what cycle.yaml says of the step
 	 */
-	StepReader(YamlMap root, Set<String> codes) {
+	StepReader(YamlMap root, Set<String> codes, @Nullable Repeats repeats) {
 		this.root = root;
 		this.codes = codes;
+		this.repeats = repeats;
 	}
 
 	StepDefinition read(String id, int number, String process, Approval approval) {
@@ -60,7 +67,7 @@ final class StepReader {
 			}
 		}
 		this.root.refuseOthers();
-		return new StepDefinition(id, number, title, summary, process, approval, read, indicators);
+		return new StepDefinition(id, number, title, summary, process, approval, this.repeats, read, indicators);
 	}
 
 	private Optional<TaskDefinition> task(YamlMap map) {
@@ -69,8 +76,8 @@ final class StepReader {
 		if (!task.id().isEmpty() && this.tasks.put(task.id(), task) != null) {
 			map.finding("id", "another task has the id '" + task.id() + "'");
 		}
-		if (!task.place().isEmpty() && !task.place().equals("committee")) {
-			map.finding("place", "unknown place '" + task.place() + "': only committee is known");
+		if (!task.place().isEmpty() && !PLACES.contains(task.place())) {
+			map.finding("place", "unknown place '" + task.place() + "': there are " + String.join(", ", PLACES));
 		}
 		map.refuseOthers();
 		return Optional.of(task);
@@ -102,6 +109,7 @@ final class StepReader {
 		String task = task(map, computed);
 		Requirement requirement = requirement(map, "required", measure, alternatives);
 		Requirement aim = requirement(map, "aim", measure, alternatives);
+		boolean eachPeriod = eachPeriod(map, computed);
 		Evidence evidence = evidence(map);
 		if (!computed.isEmpty() && evidence == Evidence.REQUIRED) {
 			map.finding("evidence", "nobody can put evidence behind a computed indicator");
@@ -116,8 +124,8 @@ final class StepReader {
 		map.refuseOthers();
 		measure.ifPresent((known) -> refuseIdle(map, known, alternatives, requirement, aim));
 		return measure.map((known) -> new Indicator(code, title, question, why, guidance, known, requirement, aim,
-				computed.isEmpty() ? null : computed, evidence, means, supplier, task, levels, alternatives, sdg,
-				basis));
+				computed.isEmpty() ? null : computed, eachPeriod, evidence, means, supplier, task, levels, alternatives,
+				sdg, basis));
 	}
 
 	private String code(YamlMap map) {
@@ -145,6 +153,17 @@ final class StepReader {
 		}
 		this.asked.add(task);
 		return task;
+	}
+
+	private boolean eachPeriod(YamlMap map, String computed) {
+		boolean eachPeriod = map.flag("each-period");
+		if (eachPeriod && this.repeats == null) {
+			map.finding("each-period", "only a step that repeats (cycle.yaml) can be asked each period");
+		}
+		if (eachPeriod && !computed.isEmpty()) {
+			map.finding("each-period", "nobody answers a computed indicator: leave out 'each-period' or 'computed'");
+		}
+		return eachPeriod;
 	}
 
 	private static Evidence evidence(YamlMap map) {

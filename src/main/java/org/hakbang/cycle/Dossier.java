@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +20,7 @@ import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.Standing;
 import org.hakbang.checklist.StepDefinition;
 import org.hakbang.checklist.ValueJson;
+import org.hakbang.cycle.domain.ReportingPeriod;
 import org.hakbang.identity.People;
 import org.hakbang.shared.PersonId;
 import org.springframework.stereotype.Component;
@@ -45,7 +47,8 @@ class Dossier {
 		this.clock = clock;
 	}
 
-	String of(CycleFile file, StepDefinition step, List<Standing> standings, PersonId submitter, int run) {
+	String of(CycleFile file, StepDefinition step, List<Standing> standings, PersonId submitter, int run,
+			Optional<ReportingPeriod> period) {
 		Map<PersonId, String> names = this.people.names(people(standings, submitter));
 		ObjectNode root = JSON.createObjectNode();
 		root.putObject("step")
@@ -64,6 +67,11 @@ class Dossier {
 		root.put("submittedById", submitter.toString());
 		root.put("submittedAt", this.clock.instant().toString());
 		root.put("run", run);
+		period.ifPresent((known) -> root.putObject("period")
+			.put("number", known.number())
+			.put("from", known.span().from().toString())
+			.put("to", known.span().to().toString())
+			.put("due", known.due().toString()));
 		ArrayNode indicators = root.putArray("indicators");
 		standings.forEach((standing) -> indicator(indicators.addObject(), standing, names));
 		return CanonicalJson.write(root);

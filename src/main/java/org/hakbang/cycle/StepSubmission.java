@@ -1,6 +1,7 @@
 package org.hakbang.cycle;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.hakbang.approval.ResolutionId;
 import org.hakbang.approval.Resolutions;
@@ -9,6 +10,7 @@ import org.hakbang.checklist.AnswerForm;
 import org.hakbang.checklist.Approval;
 import org.hakbang.checklist.Standing;
 import org.hakbang.checklist.StepDefinition;
+import org.hakbang.cycle.domain.ReportingPeriod;
 import org.hakbang.cycle.domain.Steps;
 import org.hakbang.identity.Access;
 import org.hakbang.shared.PersonId;
@@ -26,23 +28,28 @@ class StepSubmission {
 
 	private final Dossier dossier;
 
+	private final ReportFiling reports;
+
 	private final Resolutions resolutions;
 
 	private final Access access;
 
-	StepSubmission(CycleReading reading, Steps steps, Dossier dossier, Resolutions resolutions, Access access) {
+	StepSubmission(CycleReading reading, Steps steps, Dossier dossier, ReportFiling reports, Resolutions resolutions,
+			Access access) {
 		this.reading = reading;
 		this.steps = steps;
 		this.dossier = dossier;
+		this.reports = reports;
 		this.resolutions = resolutions;
 		this.access = access;
 	}
 
 	/**
-	 * Submits; answers what stands against it, empty if it is submitted. The caller makes
-	 * the engine call.
+	 * Submits, and files the report of a repeating step; answers what stands against it,
+	 * empty if it is submitted. The caller makes the engine call.
 	 */
 	List<Problem> submit(CycleFile file, StepDefinition step) {
+		Optional<ReportingPeriod> period = this.reports.file(file, step);
 		List<Standing> standings = this.reading.standings(file)
 			.stream()
 			.filter((standing) -> step.indicators().contains(standing.indicator()))
@@ -58,7 +65,7 @@ class StepSubmission {
 		PersonId actor = this.access.actor();
 		Result<ResolutionId> put = this.resolutions
 			.submit(new Submission(file.subject(), file.territoryId(), step.id(), step.number(), run, step.title(),
-					step.approval(), actor, this.dossier.of(file, step, standings, actor, run)));
+					step.approval(), actor, this.dossier.of(file, step, standings, actor, run, period)));
 		return (put instanceof Result.Refused<ResolutionId> refused) ? refused.problems() : List.of();
 	}
 

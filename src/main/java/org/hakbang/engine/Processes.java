@@ -69,6 +69,15 @@ public class Processes {
 		send(Names.OPEN + step, subject);
 	}
 
+	/**
+	 * Begins a resting step anew ({@code repeat-X}).
+	 * @throws ChangedMeanwhile if it does not rest
+	 */
+	@Transactional
+	public void repeat(Subject subject, String step) {
+		send(Names.REPEAT + step, subject);
+	}
+
 	/** Closes the subject's process ({@code close-cycle}). */
 	@Transactional
 	public void close(Subject subject) {

@@ -181,7 +181,7 @@ public class Slips {
 	private Map<String, Integer> versions(CycleId id) {
 		Map<String, Integer> versions = new LinkedHashMap<>();
 		for (Standing standing : this.cycles.standings(id)) {
-			versions.put(standing.indicator().code(), (standing.answer() != null) ? standing.answer().version() : 0);
+			versions.put(standing.indicator().code(), standing.seen());
 		}
 		return versions;
 	}

@@ -65,7 +65,7 @@ class AcceptanceTest {
 		return new Indicator("T1.1", Text.NONE, Text.NONE, Text.NONE, Text.NONE, new Measure.YesNo(),
 				Samples.requirement(
 						new Rule.AnyOf(List.of(new Rule.Equal("yes"), new Rule.AcceptedAlternative("proposal")))),
-				null, null, Evidence.OPTIONAL, Text.NONE, "", "task", List.of(),
+				null, null, false, Evidence.OPTIONAL, Text.NONE, "", "task", List.of(),
 				List.of(new Option("proposal", Samples.text("Proposal"), Text.NONE, until)), List.of(), List.of());
 	}
 

@@ -160,7 +160,7 @@ class AnswerFragmentTest {
 		context.setVariable(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
 				new ThymeleafEvaluationContext(this.beans, null));
 		context.setVariable("standing", new Standing(indicator, answer, (answer != null) ? answer.value() : null,
-				State.UNANSWERED, null, false, List.of(), null));
+				State.UNANSWERED, null, false, List.of(), null, null));
 		context.setVariable("fields", fields);
 		context.setVariable("problems", problems);
 		context.setVariable("people", List.of(new PersonView(ROWENA, "Rowena Castillo", "planning", false),

@@ -197,7 +197,7 @@ class DefinitionReaderTest {
 					submits: true | submits: perhaps | 6 | 'submits' must be true or false, not 'perhaps'
 					due: 10 | due: soon | 5 | 'due' must be a whole number from 0 to 999, not 'soon'
 					due: 10 | submits: true | 5 | only one task of a step can submit it
-					place: committee | place: moon | 6 | unknown place 'moon': only committee is known
+					place: committee | place: moon | 6 | unknown place 'moon': there are committee, reporting
 					, submits: true | `` | 5 | the task 'hand-in' asks no indicator, so it must say its 'purpose'
 					step: dig | step: sow | 1 | cycle.yaml calls this step 'dig', the file calls it 'sow'
 					summary: {en: Turn the soil} | title: {en: Twice} | 3 | the key 'title' stands here twice
@@ -216,6 +216,9 @@ class DefinitionReaderTest {
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
 					number: 1 | number: 2 | 7 | the numbers of the steps must count up from 1 in the order of the list
+					approval: {by: committee, body: cmd} | approval: {by: committee, body: cmd}, repeats: {periods: [day]} | 7 | unknown period 'day': there are month, quarter, half-year, year
+					approval: {by: committee, body: cmd} | approval: {by: committee, body: cmd}, repeats: {due: 5} | 7 | 'periods' must name those that can be chosen: month, quarter, half-year, year
+					approval: {by: committee, body: cmd} | approval: {by: committee, body: cmd}, repeats: {periods: [month], due: 0} | 7 | 'due' must be a whole number from 1 to 250, not '0'
 					by: committee | by: magic | 7 | unknown approval 'magic': use committee, officer or nobody
 					, body: cmd | `` | 7 | 'body' is missing
 					, approval: {by: committee, body: cmd} | `` | 7 | 'approval' is missing: {by: committee, body: …}, {by: officer, role: …} or {by: nobody}

@@ -195,7 +195,7 @@ class RulesTest {
 
 	private static Indicator levels(List<String> levels) {
 		return new Indicator("T1.1", Text.NONE, Text.NONE, Text.NONE, Text.NONE, Samples.RATIO,
-				Samples.requirement(AT_LEAST_TWO), null, null, Evidence.OPTIONAL, Text.NONE, "", "task", levels,
+				Samples.requirement(AT_LEAST_TWO), null, null, false, Evidence.OPTIONAL, Text.NONE, "", "task", levels,
 				List.of(), List.of(), List.of());
 	}
 

@@ -31,7 +31,7 @@ final class Samples {
 
 	static Indicator of(String code, Measure measure, @Nullable Rule required, @Nullable Rule aim, Evidence evidence) {
 		return new Indicator(code, text("Title"), text("What is it?"), text("Because"), Text.NONE, measure,
-				requirement(required), requirement(aim), null, evidence, text("Paper"), "", "task", List.of(),
+				requirement(required), requirement(aim), null, false, evidence, text("Paper"), "", "task", List.of(),
 				options("none-found"), List.of(), List.of("P"));
 	}
 
@@ -49,7 +49,7 @@ final class Samples {
 
 	static CycleDefinition cycle(Indicator... indicators) {
 		StepDefinition step = new StepDefinition("one", 1, text("One"), text("First"), "p-one",
-				new Approval.NotNeeded(), List.of(), List.of(indicators));
+				new Approval.NotNeeded(), null, List.of(), List.of(indicators));
 		return new CycleDefinition("test", 1, text("Test"), "p", List.of("city"), false, List.of(step), List.of());
 	}
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.DefinitionReader;
 import org.hakbang.checklist.StepDefinition;
 import org.hakbang.checklist.TaskDefinition;
@@ -26,6 +27,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  * task wherever it is read. That it can be deployed is proven by the bundle's checks.
  */
 class ShippedContentTest {
+
+	@Test
+	void only_the_last_step_comes_back_and_asks_some_things_anew() {
+		assertThat(Shipped.cycle().steps()).filteredOn((step) -> step.repeats() != null)
+			.singleElement()
+			.satisfies((step) -> assertThat(step.indicators()).filteredOn(Indicator::eachPeriod)
+				.extracting(Indicator::code)
+				.containsExactly("M8.3", "M8.4", "M8.6", "M8.7"));
+	}
 
 	@Test
 	void the_draft_is_never_called_official() {

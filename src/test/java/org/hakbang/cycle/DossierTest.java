@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.hakbang.approval.Seen;
@@ -53,9 +54,9 @@ class DossierTest {
 		AnswerText words = mock();
 		given(words.say(any(), any(), any())).willReturn("Signed request");
 		Indicator indicator = new Indicator("T1.1", Text.NONE, Text.NONE, Text.NONE, Text.NONE, new Measure.YesNo(),
-				null, null, null, Indicator.Evidence.OPTIONAL, Text.NONE, "", "task", List.of(), List.of(), List.of(),
-				List.of());
-		StepDefinition step = new StepDefinition("one", 1, Text.NONE, Text.NONE, "p", new Approval.NotNeeded(),
+				null, null, null, false, Indicator.Evidence.OPTIONAL, Text.NONE, "", "task", List.of(), List.of(),
+				List.of(), List.of());
+		StepDefinition step = new StepDefinition("one", 1, Text.NONE, Text.NONE, "p", new Approval.NotNeeded(), null,
 				List.of(), List.of(indicator));
 		TerritoryId city = new TerritoryId("PH", "0403405000");
 		CycleFile file = new CycleFile(
@@ -63,10 +64,10 @@ class DossierTest {
 				new CycleDefinition("test", 1, Text.NONE, "p", List.of("city"), false, List.of(step), List.of()),
 				new TerritoryView(city, "city", "Calamba", null), ZoneId.of("Asia/Manila"), "PHP");
 		Standing standing = new Standing(indicator, null, new Value.Alternative("signed-request"), state, null, false,
-				List.of(), until);
+				List.of(), until, null);
 		return Seen
 			.of(new Dossier(people, words, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)).of(file, step, List.of(standing),
-					person, 1))
+					person, 1, Optional.empty()))
 			.indicators()
 			.get(0);
 	}

@@ -39,6 +39,45 @@ class SmallCycleTest extends SmallCycle {
 	}
 
 	@Test
+	void a_step_that_repeats_comes_back_as_often_as_it_is_called_and_rests_in_between() {
+		Subject subject = started();
+		driveToTheEnd(subject);
+		for (int report = 2; report <= 3; report++) {
+			processes.repeat(subject, "report");
+			assertThat(processes.phases(subject)).containsEntry("report", StepPhase.RUNNING)
+				.containsEntry("plan", StepPhase.SIGNED_OFF)
+				.containsEntry("plant", StepPhase.SIGNED_OFF);
+			assertThat(openTasks(subject)).containsExactly("write-report");
+			finish(subject, "write-report");
+			assertThat(owner.heard(subject)).endsWith("report RUNNING", "report SIGNED_OFF");
+			assertThat(openTasks(subject)).isEmpty();
+		}
+		assertThat(processes.done(subject, "report")).hasSize(3);
+		processes.close(subject);
+		assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> processes.repeat(subject, "report"));
+	}
+
+	@Test
+	void only_a_step_that_rests_can_be_repeated() {
+		Subject subject = started();
+		assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> processes.repeat(subject, "report"));
+		driveToTheEnd(subject);
+		processes.repeat(subject, "report");
+		assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> processes.repeat(subject, "report"));
+		assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> processes.repeat(subject, "plan"));
+	}
+
+	@Test
+	void a_cycle_can_be_closed_in_the_middle_of_a_report() {
+		Subject subject = started();
+		driveToTheEnd(subject);
+		processes.repeat(subject, "report");
+		processes.close(subject);
+		assertThat(owner.heard(subject)).endsWith("report RUNNING", "ended");
+		assertThat(processes.tasks(subject)).isEmpty();
+	}
+
+	@Test
 	void a_task_says_who_does_it_where_and_until_when() {
 		Subject subject = started();
 		OpenTask site = task(subject, "choose-site");

@@ -94,6 +94,11 @@ class CycleEndpoints implements EndpointSamples {
 		List<StepDefinition> steps = cycle.definition().steps();
 		String code = this.cycles.standings(id).get(0).indicator().code();
 		samples.add(new Sample("/cycles/{id}", Map.of("id", id.toString(), "step", steps.get(0).id(), "code", code)));
+		steps.stream()
+			.filter((step) -> step.repeats() != null)
+			.findFirst()
+			.ifPresent((step) -> samples.add(
+					new Sample("/cycles/{id}/steps/{step}/reporting", Map.of("id", id.toString(), "step", step.id()))));
 		String task = this.cycles.step(id, steps.get(0).id())
 			.tasks()
 			.stream()

@@ -16,9 +16,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
  * A good answer to every indicator that people answer, as the demonstration's places give
  * them: fields by indicator.
  */
-record Book(Map<String, Map<String, List<String>>> answers) {
+public record Book(Map<String, Map<String, List<String>>> answers) {
 
-	static Book on(LocalDate today) {
+	public static Book on(LocalDate today) {
 		try (InputStream file = Book.class.getResourceAsStream("/demo/demo.yaml")) {
 			JsonNode answers = new ObjectMapper(new YAMLFactory()).readTree(file).get("answers");
 			Map<String, Map<String, List<String>>> book = new HashMap<>();
@@ -44,7 +44,7 @@ record Book(Map<String, Map<String, List<String>>> answers) {
 			.toList();
 	}
 
-	Map<String, List<String>> of(String code) {
+	public Map<String, List<String>> of(String code) {
 		return this.answers.getOrDefault(code, Map.of());
 	}
 

@@ -61,6 +61,9 @@ class EightStepsIT {
 		assertThat(steps).hasSize(8);
 		for (int i = 0; i < steps.size(); i++) {
 			String step = steps.get(i);
+			if (this.joel.visitor().see(step).has("main a[href$=/reporting]")) {
+				everyQuarter(step);
+			}
 			work(step);
 			if (i == 2) {
 				decide("returned", "Goal four has no year.");
@@ -105,6 +108,18 @@ class EightStepsIT {
 				colleague.finishAll(book);
 			}
 		}
+	}
+
+	/** The committee wants a report every quarter; Joel writes it down. */
+	private void everyQuarter(String step) {
+		Page recorded = this.joel.visitor()
+			.see(step + "/reporting")
+			.form("main form[action$=/reporting]")
+			.fill("rhythm", "quarter")
+			.fill("firstDay", today().withDayOfMonth(1).toString())
+			.fill("decidedOn", today().toString())
+			.submit();
+		assertThat(recorded.text()).contains("Every quarter", "Being written");
 	}
 
 	private void decide(String decision, String reasons) {

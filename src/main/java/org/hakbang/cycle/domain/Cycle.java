@@ -35,6 +35,11 @@ public record Cycle(@Id UUID id, @Version @Nullable Integer version, String coun
 		return new TerritoryId(this.country, this.territory);
 	}
 
+	public Cycle closed(Instant at) {
+		return new Cycle(this.id, this.version, this.country, this.territory, this.bundleKey, this.bundle, this.number,
+				this.fromYear, this.toYear, this.openedAt, this.openedBy, at);
+	}
+
 	public boolean isOpen() {
 		return this.closedAt == null;
 	}

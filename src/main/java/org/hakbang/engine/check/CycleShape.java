@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The process of a cycle has four elements for each step (wait, recognise, step,
- * signed-off), a fork before them, an event subprocess that closes it, and nothing else.
+ * signed-off), one more for a step that repeats, a fork before them, an event subprocess
+ * that closes it, and nothing else.
  */
 final class CycleShape implements Check {
 
@@ -37,6 +38,9 @@ final class CycleShape implements Check {
 			new Branch(file, step, findings).check();
 			Set.of(Names.WAIT, Names.RECOGNISE, Names.STEP, Names.SIGNED_OFF)
 				.forEach((prefix) -> expected.add(prefix + step.id()));
+			if (step.repeats() != null) {
+				expected.add(Names.REPEAT + step.id());
+			}
 		}
 		closing(file, findings);
 		for (FlowNode node : file.process().getChildElementsByType(FlowNode.class)) {
@@ -73,7 +77,7 @@ final class CycleShape implements Check {
 			String id = this.step.id();
 			receive(Names.WAIT + id, Names.OPEN + id);
 			receive(Names.SIGNED_OFF + id, Names.REOPEN + id);
-			recognise(id);
+			interrupts(Names.RECOGNISE + id, Names.WAIT + id);
 			CallActivity call = this.file.find(Names.STEP + id, CallActivity.class).orElse(null);
 			if (call == null) {
 				missing(Names.STEP + id, "call activity");
@@ -86,6 +90,10 @@ final class CycleShape implements Check {
 			leads(Names.STEP + id, Names.SIGNED_OFF + id);
 			leads(Names.SIGNED_OFF + id, Names.STEP + id);
 			leads(Names.RECOGNISE + id, Names.SIGNED_OFF + id);
+			if (this.step.repeats() != null) {
+				interrupts(Names.REPEAT + id, Names.SIGNED_OFF + id);
+				leads(Names.REPEAT + id, Names.STEP + id);
+			}
 			begins(Names.WAIT + id);
 		}
 
@@ -99,8 +107,8 @@ final class CycleShape implements Check {
 			}
 		}
 
-		private void recognise(String step) {
-			String id = Names.RECOGNISE + step;
+		/** A boundary event that takes the message with its own name. */
+		private void interrupts(String id, String place) {
 			BoundaryEvent event = this.file.find(id, BoundaryEvent.class).orElse(null);
 			if (event == null) {
 				missing(id, "boundary event");
@@ -110,8 +118,8 @@ final class CycleShape implements Check {
 				.stream()
 				.anyMatch((definition) -> definition instanceof MessageEventDefinition received
 						&& id.equals(name(received.getMessage())));
-			if (!message || !event.cancelActivity() || !(Names.WAIT + step).equals(event.getAttachedTo().getId())) {
-				wrong(event, id + " must interrupt " + Names.WAIT + step + " with the message " + id);
+			if (!message || !event.cancelActivity() || !place.equals(event.getAttachedTo().getId())) {
+				wrong(event, id + " must interrupt " + place + " with the message " + id);
 			}
 		}
 

@@ -15,6 +15,9 @@ public final class Names {
 
 	public static final String REOPEN = "reopen-";
 
+	/** A message, and the boundary event that takes it. */
+	public static final String REPEAT = "repeat-";
+
 	/** The message that ends a cycle, normal or early. */
 	public static final String CLOSE = "close-cycle";
 

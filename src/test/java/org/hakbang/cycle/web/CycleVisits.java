@@ -59,9 +59,17 @@ class CycleVisits implements Visits {
 			.orElseThrow();
 		String indicator = SampleViews.DEFINITION.steps().get(0).indicators().get(0).code();
 		String page = "/cycles/" + cycle;
+		String repeating = SampleViews.DEFINITION.steps()
+			.stream()
+			.filter((step) -> step.repeats() != null)
+			.findFirst()
+			.orElseThrow()
+			.id();
 		return List.of(Visit.by(reader, page), Visit.by(reader, page + "/baseline"),
 				Visit.by(reader, page + "/steps/" + mine.step()), Visit.by(reader, page + "/indicators/" + indicator),
 				Visit.by(reader, page + "/trail"), Visit.by(reader, page + "/picture"),
+				Visit.by(reader, page + "/steps/" + repeating),
+				Visit.by(reader, page + "/steps/" + repeating + "/reporting"), Visit.by(reader, page + "/close"),
 				Visit.by(reader, "/tasks/" + mine.id()), Visit.by(reader, "/tasks/" + mine.id() + "/take"),
 				Visit.by(reader, "/tasks/" + mine.id() + "/hand-over"), Visit.by(reader, "/inbox?tab=yours"),
 				Visit.by(reader, "/inbox?tab=waiting"), Visit.by(reader, "/inbox?tab=done"),

@@ -20,9 +20,16 @@ import org.hakbang.checklist.Answers.Saving.Conflict;
 import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.Standing;
 import org.hakbang.cycle.Blocker;
+import org.hakbang.cycle.CycleClosing;
 import org.hakbang.cycle.CycleEvidence;
 import org.hakbang.cycle.Cycles;
 import org.hakbang.cycle.Finishing;
+import org.hakbang.checklist.Rhythm;
+import org.hakbang.checklist.StepDefinition;
+import org.hakbang.cycle.Reporting;
+import org.hakbang.cycle.ReportingView;
+import org.hakbang.shared.Result;
+import org.jspecify.annotations.Nullable;
 import org.hakbang.cycle.FinishedTaskView;
 import org.hakbang.cycle.Milestone;
 import org.hakbang.cycle.StepPageView;
@@ -85,6 +92,12 @@ class PagesTest {
 
 	@MockitoBean
 	Resolutions resolutions;
+
+	@MockitoBean
+	Reporting reporting;
+
+	@MockitoBean
+	CycleClosing closing;
 
 	@MockitoBean
 	Bundles bundles;
@@ -185,6 +198,49 @@ class PagesTest {
 	}
 
 	@Test
+	void the_page_of_the_reporting_period_lists_the_reports_and_asks_what_was_chosen() throws Exception {
+		StepDefinition repeating = SampleViews.DEFINITION.steps()
+			.stream()
+			.filter((step) -> step.repeats() != null)
+			.findFirst()
+			.orElseThrow();
+		given(this.reporting.of(any(), any())).willReturn(new ReportingView(repeating, Rhythm.QUARTER,
+				LocalDate.of(2026, 11, 3), SampleViews.ME,
+				List.of(report(1, LocalDate.of(2027, 1, 20), false), report(2, LocalDate.of(2027, 1, 30), true),
+						report(3, null, true), report(4, null, false)),
+				new ReportingView.Next(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 3, 31), LocalDate.of(2027, 4, 23)),
+				null, true));
+		Document page = open("/cycles/" + SampleViews.CYCLE + "/steps/" + repeating.id() + "/reporting");
+		assertThat(page.select(".list .meta b").eachText()).containsExactly("Submitted in time", "Submitted late",
+				"Late, not submitted yet", "Being written");
+		assertThat(page.select("input[name=rhythm]").eachAttr("value")).containsExactly("month", "quarter", "half-year",
+				"year");
+		assertThat(page.select("input[name=rhythm][checked]").eachAttr("value")).containsExactly("quarter");
+		assertThat(page.select("input[name=firstDay], input[name=decidedOn]")).hasSize(2);
+	}
+
+	private static ReportingView.Report report(int number, @Nullable LocalDate submitted, boolean late) {
+		return new ReportingView.Report(number, LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31),
+				LocalDate.of(2027, 1, 25), submitted, late);
+	}
+
+	@Test
+	void closing_asks_for_a_summary_and_keeps_what_was_typed() throws Exception {
+		given(this.closing.close(any(), any(), any()))
+			.willReturn(Result.refused(Problem.of("goesOn", "error.cycle.goes-on")));
+		Document page = Jsoup.parse(this.browser
+			.perform(MockMvcRequestBuilders.post("/cycles/" + SampleViews.CYCLE + "/close")
+				.param("achieved", "Ninety families"))
+			.andExpect(MockMvcResultMatchers.status().isUnprocessableContent())
+			.andReturn()
+			.getResponse()
+			.getContentAsString());
+		assertThat(page.select("textarea[name=achieved]").text()).isEqualTo("Ninety families");
+		assertThat(page.select(".errors a").eachAttr("href")).containsExactly("#goesOn");
+		assertThat(page.select("#goesOn-error").text()).isEqualTo("Say what goes on");
+	}
+
+	@Test
 	void after_a_return_the_step_page_says_what_must_change() throws Exception {
 		given(this.cycles.step(any(), any())).willReturn(SampleViews.step(StepStatus.RETURNED));
 		Document page = open("/cycles/" + SampleViews.CYCLE + "/steps/any");
@@ -196,7 +252,7 @@ class PagesTest {
 		StepPageView step = SampleViews.step(StepStatus.SIGNED_OFF);
 		Standing some = step.standings().get(0);
 		Standing ranOut = new Standing(some.indicator(), some.answer(), some.value(), State.NOT_MET, null, false,
-				List.of(), LocalDate.of(2027, 1, 1));
+				List.of(), LocalDate.of(2027, 1, 1), null);
 		StepView row = step.step();
 		StepView settled = new StepView(row.step(), StepStatus.SIGNED_OFF, 0, 1, 0, 1, null, LocalDate.of(2026, 11, 20),
 				1);

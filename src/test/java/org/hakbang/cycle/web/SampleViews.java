@@ -115,13 +115,14 @@ final class SampleViews {
 		int at = 0;
 		for (Indicator indicator : step.indicators()) {
 			if (at++ % 2 == 1 || indicator.computed() != null) {
-				standings.add(new Standing(indicator, null, null, State.UNANSWERED, null, false, List.of(), null));
+				standings
+					.add(new Standing(indicator, null, null, State.UNANSWERED, null, false, List.of(), null, null));
 				continue;
 			}
 			Answer answer = answer(indicator, 2);
-			standings
-				.add(new Standing(indicator, answer, answer.value(), (at % 4 == 1) ? State.MET : State.NOT_MET, null,
-						at % 4 == 3, List.of(document(indicator, null), document(indicator, UUID.randomUUID())), null));
+			standings.add(new Standing(indicator, answer, answer.value(), (at % 4 == 1) ? State.MET : State.NOT_MET,
+					null, at % 4 == 3, List.of(document(indicator, null), document(indicator, UUID.randomUUID())), null,
+					null));
 		}
 		return standings;
 	}

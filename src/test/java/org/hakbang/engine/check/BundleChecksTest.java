@@ -91,6 +91,45 @@ class BundleChecksTest extends SpoiltBundle {
 	}
 
 	@Test
+	void a_repeating_step_that_cannot_be_repeated() {
+		everywhere(CYCLE, "\"repeat-report\"", "\"again-report\"");
+		finds(CYCLE, 3, "needs a boundary event with the id repeat-report");
+	}
+
+	@Test
+	void a_repetition_that_interrupts_something_else() {
+		finds(CYCLE, bpmn(CYCLE, "attachedToRef=\"signed-off-report\"", "attachedToRef=\"signed-off-plant\""),
+				"repeat-report must interrupt signed-off-report with the message repeat-report");
+	}
+
+	@Test
+	void a_repetition_that_leads_to_the_wrong_place() {
+		bpmn(CYCLE, "sourceRef=\"repeat-report\" targetRef=\"step-report\"",
+				"sourceRef=\"repeat-report\" targetRef=\"step-plant\"");
+		int line = bpmn(CYCLE, "<bpmn:boundaryEvent id=\"repeat-report\"", "<bpmn:boundaryEvent id=\"repeat-report\"");
+		finds(CYCLE, line, "repeat-report must lead to step-report");
+	}
+
+	@Test
+	void a_repetition_of_a_step_that_does_not_repeat() {
+		yaml("cycle.yaml", ", repeats: {periods: [month, year], due: 5}", "");
+		int line = bpmn(CYCLE, "<bpmn:boundaryEvent id=\"repeat-report\"", "<bpmn:boundaryEvent id=\"repeat-report\"");
+		finds(CYCLE, line, "repeat-report belongs to no step");
+	}
+
+	@Test
+	void a_period_that_does_not_exist() {
+		finds("cycle.yaml", yaml("cycle.yaml", "periods: [month, year]", "periods: [month, fortnight]"),
+				"unknown period 'fortnight': there are month, quarter, half-year, year");
+	}
+
+	@Test
+	void something_asked_each_period_in_a_step_that_does_not_repeat() {
+		finds("1-plan.yaml", yaml("1-plan.yaml", "    task: ", "    each-period: true\n    task: "),
+				"only a step that repeats");
+	}
+
+	@Test
 	void a_cycle_that_cannot_be_closed() {
 		bpmn(CYCLE, "name=\"close-cycle\"", "name=\"end-it\"");
 		finds(CYCLE, 3, "close-cycle is missing");
@@ -98,8 +137,11 @@ class BundleChecksTest extends SpoiltBundle {
 
 	@Test
 	void a_step_in_the_diagram_that_cycle_yaml_does_not_have() {
-		yaml("cycle.yaml", "  - {id: report, number: 3, checklist: 3-report.yaml, "
-				+ "process: tree-planting-step-3-report, approval: {by: nobody}}\n", "");
+		yaml("cycle.yaml",
+				"  - {id: report, number: 3, checklist: 3-report.yaml, "
+						+ "process: tree-planting-step-3-report, approval: {by: nobody}, "
+						+ "repeats: {periods: [month, year], due: 5}}\n",
+				"");
 		this.checklists.remove("3-report.yaml");
 		int line = bpmn(CYCLE, "<bpmn:receiveTask id=\"wait-report\"", "<bpmn:receiveTask id=\"wait-report\"");
 		finds(CYCLE, line, "wait-report belongs to no step");
