@@ -2,7 +2,9 @@ package org.hakbang.identity;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.hakbang.shared.PersonId;
@@ -69,14 +71,17 @@ public class Addressees {
 			.toList();
 	}
 
-	/** Who sees to the installation: the administrators of whole countries. */
+	/**
+	 * Who sees to the installation: the administrators of whole countries who can sign
+	 * in, with the country.
+	 */
 	@Transactional(readOnly = true)
-	public List<PersonId> administrators() {
-		return this.people.countries()
-			.stream()
-			.flatMap((country) -> holders(Role.ADMINISTRATOR, null, country).stream())
-			.distinct()
-			.toList();
+	public Map<PersonId, TerritoryId> administrators() {
+		Map<PersonId, TerritoryId> administrators = new LinkedHashMap<>();
+		this.people.countries()
+			.forEach((country) -> holders(Role.ADMINISTRATOR, null, country)
+				.forEach((person) -> administrators.putIfAbsent(person, country)));
+		return administrators;
 	}
 
 }

@@ -50,16 +50,19 @@ class CycleProcess implements SubjectProcess {
 
 	private final Trail trail;
 
+	private final StepNews news;
+
 	private final Clock clock;
 
 	CycleProcess(AllCycles cycles, Steps steps, Progress progress, ObjectProvider<Bundles> bundles,
-			ObjectProvider<Processes> processes, Trail trail, Clock clock) {
+			ObjectProvider<Processes> processes, Trail trail, StepNews news, Clock clock) {
 		this.cycles = cycles;
 		this.steps = steps;
 		this.progress = progress;
 		this.bundles = bundles;
 		this.processes = processes;
 		this.trail = trail;
+		this.news = news;
 		this.clock = clock;
 	}
 
@@ -94,6 +97,7 @@ class CycleProcess implements SubjectProcess {
 		if (status != StepStatus.WAITING) {
 			this.progress.refreshLater(cycle.cycleId());
 			this.trail.record(TrailEntry.of("step." + status.key(), subject, cycle.territoryId()).step(step));
+			this.news.tell(cycle, step, status);
 		}
 		if (status.settled()) {
 			openNext(cycle);
