@@ -76,18 +76,19 @@ class MatrixSpeedIT {
 			.stream()
 			.map(StepDefinition::id)
 			.toArray(String[]::new);
-		new TransactionTemplate(application.getBean(PlatformTransactionManager.class)).executeWithoutResult((status) -> {
-			for (String statement : script().split(";\\s*\n")) {
-				JdbcClient.StatementSpec said = database.sql(statement);
-				if (statement.contains(":now")) {
-					said = said.param("now", application.getBean(Clock.class).instant().atOffset(ZoneOffset.UTC));
+		new TransactionTemplate(application.getBean(PlatformTransactionManager.class))
+			.executeWithoutResult((status) -> {
+				for (String statement : script().split(";\\s*\n")) {
+					JdbcClient.StatementSpec said = database.sql(statement);
+					if (statement.contains(":now")) {
+						said = said.param("now", application.getBean(Clock.class).instant().atOffset(ZoneOffset.UTC));
+					}
+					if (statement.contains(":steps")) {
+						said = said.param("steps", steps);
+					}
+					said.update();
 				}
-				if (statement.contains(":steps")) {
-					said = said.param("steps", steps);
-				}
-				said.update();
-			}
-		});
+			});
 	}
 
 	private static String script() {
