@@ -70,12 +70,25 @@ public class TakingIn {
 		this.clock = clock;
 	}
 
-	/** A slip with everything on it. */
+	/** A slip with everything that came back on it. */
 	@Transactional(readOnly = true)
 	public SlipPage page(SlipId id) {
-		Slip slip = this.folder.get(id);
-		return new SlipPage(slip, this.cycles.get(slip.cycle()), this.rows.of(slip), this.slipFiles.of(id),
-				this.links.goodUntil(slip), this.folder.mayAsk(slip.territory()));
+		Slip slip = sent(this.folder.get(id));
+		return new SlipPage(slip, this.cycles.get(slip.cycle()), this.rows.of(slip),
+				(slip.status() == SlipStatus.OPEN) ? List.of() : this.slipFiles.of(id), this.links.goodUntil(slip),
+				this.folder.mayAsk(slip.territory()));
+	}
+
+	/** What an office keeps at its link and has not sent is its own. */
+	private static Slip sent(Slip slip) {
+		return (slip.status() == SlipStatus.OPEN) ? slip.returned(Returned.NOTHING) : slip;
+	}
+
+	/** It came another way, so the documents of what was never sent are let go. */
+	private void letGo(Slip slip) {
+		if (slip.status() == SlipStatus.OPEN) {
+			this.slipFiles.of(slip.id()).forEach((file) -> this.slipFiles.forget(file.id()));
+		}
 	}
 
 	/**
@@ -134,6 +147,7 @@ public class TakingIn {
 	 * The newest sheet is the slip itself; one before it counts if it has been accepted.
 	 */
 	private void keep(Slip slip, HeldFile sheet) {
+		letGo(slip);
 		this.slipFiles.of(slip.id())
 			.stream()
 			.filter((file) -> file.itself() && file.evidence() == null)
@@ -148,10 +162,11 @@ public class TakingIn {
 	@Transactional(rollbackFor = Exception.class)
 	public List<Problem> keep(SlipId id, Map<String, List<String>> sent, String name, List<Evidences.Upload> uploads)
 			throws IOException {
-		Slip slip = this.folder.lock(id);
+		Slip slip = sent(this.folder.lock(id));
 		if (!slip.status().awaited()) {
 			return List.of(Problem.of("", "slip.error.done"));
 		}
+		letGo(slip);
 		List<Problem> problems = new ArrayList<>();
 		boolean there = this.slipFiles.of(id).stream().anyMatch(SlipFile::itself);
 		for (Evidences.Upload upload : uploads) {
@@ -169,7 +184,8 @@ public class TakingIn {
 		if (SlipFields.size(typed.fields()) > SlipFields.LARGEST) {
 			return List.of(Problem.of("", "slip.error.too-much"));
 		}
-		boolean anything = there || slip.codes().stream().anyMatch((code) -> !SlipFields.blank(code, typed.fields()));
+		boolean anything = there || !typed.statedBy().isEmpty()
+				|| slip.codes().stream().anyMatch((code) -> !SlipFields.blank(code, typed.fields()));
 		if (slip.status() == SlipStatus.OPEN && anything) {
 			this.returns.came(slip.returned(typed));
 		}

@@ -1,5 +1,7 @@
 package org.hakbang.slip;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -174,6 +176,28 @@ class SlipMailTest {
 			.extracting(Problem::message)
 			.containsExactly("slip.error.too-often");
 		assertThat(this.work.opens(token)).as("nor are its files read").isFalse();
+	}
+
+	@Test
+	void what_an_office_has_not_sent_is_shown_to_nobody_and_what_is_typed_from_its_paper_is_kept() throws IOException {
+		Slip slip = ask("");
+		String token = as(() -> ((Result.Done<String>) this.links.link(slip.id())).value());
+		String note = slip.codes().get(0) + ".note";
+		assertThat(this.work.save(token, Map.of(note, List.of("not sure yet")), "Rosa", List.of(), false))
+			.hasValue(List.of());
+		assertThat(as(() -> this.taking.page(slip.id())).slip().returned()).isEqualTo(Returned.NOTHING);
+		this.actingAs.run(this.ana, () -> {
+			try {
+				this.taking.keep(slip.id(), Map.of(), "Ramon", List.of());
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
+		Returned kept = as(() -> this.taking.page(slip.id())).slip().returned();
+		assertThat(kept.statedBy()).isEqualTo("Ramon");
+		assertThat(kept.fields()).isEmpty();
+		assertThat(this.work.look(token)).isInstanceOf(LinkState.Gone.class);
 	}
 
 	@Test
