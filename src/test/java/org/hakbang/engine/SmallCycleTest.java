@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.hakbang.checklist.TaskDue;
 import org.hakbang.shared.Subject;
 import org.hakbang.territory.Calendars;
+import org.hakbang.territory.SampleCountries;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.health.contributor.Status;
@@ -96,6 +98,18 @@ class SmallCycleTest extends SmallCycle {
 			.param("task", seedlings.id())
 			.query(String.class)
 			.list()).containsExactly("supplier:budget@" + owner.territory(subject).key());
+	}
+
+	@Test
+	void a_task_may_be_due_before_something_in_the_countrys_planning_calendar() {
+		Subject subject = started();
+		finish(subject, "choose-site");
+		finish(subject, "order-seedlings");
+		OpenTask submit = task(subject, "submit-plan");
+		LocalDate began = LocalDate.ofInstant(submit.since(), ZoneId.of("Asia/Manila"));
+		assertThat(submit.due()).isNotNull()
+			.isEqualTo(new TaskDue.By("investment-programme", 10).from(began, SampleCountries.philippines())
+				.orElseThrow());
 	}
 
 	@Test

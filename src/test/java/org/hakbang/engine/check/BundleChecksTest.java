@@ -167,7 +167,7 @@ class BundleChecksTest extends SpoiltBundle {
 	@Test
 	void a_planning_event_that_no_country_has() {
 		int due = yaml("1-plan.yaml", "due: 5", "due: {by: harvest}");
-		finds("1-plan.yaml", due, "no country has the planning event harvest; there are known");
+		finds("1-plan.yaml", due, "no country has the planning event harvest; there are investment-programme, known");
 	}
 
 	@Test

@@ -53,7 +53,8 @@ abstract class SpoiltBundle {
 	List<Finding> findings() {
 		return BundleChecks
 			.check("tree-planting", this.checklists, this.processes,
-					new Known(Set.of("known"), Set.of("known"), Set.of("known"), Set.of("budget", "planning")))
+					new Known(Set.of("known"), Set.of("known"), Set.of("investment-programme", "known"),
+							Set.of("budget", "planning")))
 			.findings();
 	}
 
