@@ -29,6 +29,8 @@ public enum Permission {
 	/** Answer the indicators of one's own office. */
 	ANSWER_FOR_OFFICE(DATA_SUPPLIER), MANAGE_COMMITTEE(FOCAL_POINT, COMMITTEE_SECRETARY),
 	RECORD_DECISION(COMMITTEE_SECRETARY), DECIDE_AS_OFFICER(LOCAL_CHIEF_EXECUTIVE),
+	/** Note a visit or a mentoring session and what was promised there (S 1663, 3035). */
+	NOTE_VISIT(FOCAL_POINT, COMMITTEE_SECRETARY, REGIONAL_OFFICER),
 	/** Accounts of anybody in the territory. */
 	MANAGE_PEOPLE(ADMINISTRATOR),
 	/** Accounts and entries of the territory's own offices and committee. */

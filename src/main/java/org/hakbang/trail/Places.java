@@ -38,6 +38,7 @@ final class Places {
 		String territory = "/territories/" + entry.territory().key();
 		return switch (thing) {
 			case "committee", "seat", "meeting", "roll" -> territory + "/committee";
+			case "visit", "promise" -> territory + "/visits" + ((entry.object() != null) ? "/" + entry.object() : "");
 			case "person", "grant", "account" -> territory + "/people";
 			default -> territory;
 		};

@@ -31,6 +31,7 @@ import static org.hakbang.identity.Permission.DECIDE_AS_OFFICER;
 import static org.hakbang.identity.Permission.MANAGE_COMMITTEE;
 import static org.hakbang.identity.Permission.MANAGE_OWN_PEOPLE;
 import static org.hakbang.identity.Permission.MANAGE_PEOPLE;
+import static org.hakbang.identity.Permission.NOTE_VISIT;
 import static org.hakbang.identity.Permission.OPEN_CYCLE;
 import static org.hakbang.identity.Permission.RECORD_DECISION;
 import static org.hakbang.identity.Permission.SUBMIT;
@@ -44,12 +45,13 @@ class PermissionTableTest {
 	/** The table, written down a second time on purpose. */
 	private static final Map<Role, Set<Permission>> MAY = Map.of(Role.ADMINISTRATOR,
 			Set.of(VIEW, COMMENT, VIEW_TRAIL, WATCH_OVER, MANAGE_PEOPLE, MANAGE_OWN_PEOPLE), Role.FOCAL_POINT,
-			Set.of(VIEW, COMMENT, VIEW_TRAIL, OPEN_CYCLE, ANSWER, SUBMIT, MANAGE_COMMITTEE, MANAGE_OWN_PEOPLE),
-			Role.COMMITTEE_SECRETARY, Set.of(VIEW, COMMENT, VIEW_TRAIL, MANAGE_COMMITTEE, RECORD_DECISION),
+			Set.of(VIEW, COMMENT, VIEW_TRAIL, OPEN_CYCLE, ANSWER, SUBMIT, MANAGE_COMMITTEE, MANAGE_OWN_PEOPLE,
+					NOTE_VISIT),
+			Role.COMMITTEE_SECRETARY, Set.of(VIEW, COMMENT, VIEW_TRAIL, MANAGE_COMMITTEE, RECORD_DECISION, NOTE_VISIT),
 			Role.COMMITTEE_CHAIR, Set.of(VIEW, COMMENT, VIEW_TRAIL), Role.COMMITTEE_MEMBER, Set.of(VIEW, COMMENT),
 			Role.LOCAL_CHIEF_EXECUTIVE, Set.of(VIEW, COMMENT, DECIDE_AS_OFFICER), Role.DATA_SUPPLIER,
 			Set.of(VIEW, COMMENT, ANSWER_FOR_OFFICE), Role.AUDITOR, Set.of(VIEW, COMMENT, VIEW_TRAIL, WATCH_OVER),
-			Role.REGIONAL_OFFICER, Set.of(VIEW, COMMENT, VIEW_TRAIL, WATCH_OVER));
+			Role.REGIONAL_OFFICER, Set.of(VIEW, COMMENT, VIEW_TRAIL, WATCH_OVER, NOTE_VISIT));
 
 	private static final Set<Role> ALSO_BELOW = Set.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.REGIONAL_OFFICER);
 
