@@ -16,6 +16,8 @@ public record PagePart(String template, Object data, Where where, int order) {
 		/** Above everything: the way to the page. */
 		ABOVE,
 
+		/** Before the page's own main text: what must be seen first. */
+		TOP,
 		/** Below the page's own main text. */
 		MAIN,
 		/** In the column at the side; below the main text on a phone. */

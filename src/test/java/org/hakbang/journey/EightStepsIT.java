@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,47 @@ class EightStepsIT {
 			decide("approved", "Accepted.");
 			assertThat(this.marites.visitor().see(step).text()).contains("Signed off");
 		}
+		secondReportLate(steps.get(steps.size() - 1));
+		close();
 		assertRows();
+	}
+
+	/**
+	 * A quarter after the first one has passed, and more than the weeks that its report
+	 * may take.
+	 */
+	private void secondReportLate(String step) {
+		LocalDate ended = today().withDayOfMonth(1).plusMonths(6);
+		this.product.later((int) today().until(ended.plusDays(45), ChronoUnit.DAYS));
+		for (int seconds = 0; !this.marites.visitor().see(step).text().contains("Under way"); seconds++) {
+			assertThat(seconds).as("seconds until the second report has begun").isLessThan(60);
+			pause();
+		}
+		assertThat(this.marites.visitor().see(step).text()).contains("Late, not submitted yet");
+		work(step);
+		decide("approved", "Late, but good.");
+		assertThat(this.marites.visitor().see(step).text()).contains("Submitted in time", "Submitted late",
+				"Signed off");
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(1000);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private void close() {
+		Page closed = this.marites.visitor()
+			.see(this.cycle + "/close")
+			.form("main form[action$=/close]")
+			.fill("achieved", "Ninety families know their rights.")
+			.fill("goesOn", "PESO keeps the desk.")
+			.submit();
+		assertThat(closed.text()).contains("Closed on", "Ninety families know their rights.", "PESO keeps the desk.");
+		assertThat(this.marites.visitor().see(this.cycle + "/baseline").has("main form[enctype]")).isFalse();
 	}
 
 	private void begin() {
@@ -135,13 +176,18 @@ class EightStepsIT {
 		try (Connection database = DatabaseOf.folder(this.product.folder())) {
 			assertThat(column(database, "select distinct status from cycle_step where cycle = '" + id + "'"))
 				.containsExactly("SIGNED_OFF");
+			assertThat(column(database,
+					"select number || ' ' || (submitted_on > due_on) from reporting_period where cycle = '" + id + "'"))
+				.containsExactlyInAnyOrder("1 false", "2 true");
+			assertThat(column(database, "select count(*) from act_ru_execution where business_key_ like '%" + id + "'"))
+				.containsExactly("0");
 			assertThat(column(database, "select count(*) from act_ru_incident")).containsExactly("0");
 			assertThat(column(database,
 					"select distinct name_ from act_hi_varinst where name_ not in ('step', 'resolutionId', 'seat', 'outcome')"))
 				.isEmpty();
 			assertThat(column(database, "select count(*) from act_ru_variable where type_ = 'serializable'"))
 				.containsExactly("0");
-			assertThat(column(database, "select count(*) from trail where fields::text ~ 'Marites|Goal four'"))
+			assertThat(column(database, "select count(*) from trail where fields::text ~ 'Marites|Goal four|Ninety'"))
 				.containsExactly("0");
 		}
 	}

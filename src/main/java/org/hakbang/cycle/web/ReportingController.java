@@ -2,6 +2,7 @@ package org.hakbang.cycle.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.hakbang.checklist.Rhythm;
@@ -10,6 +11,7 @@ import org.hakbang.cycle.Cycles;
 import org.hakbang.cycle.Reporting;
 import org.hakbang.cycle.Reporting.Choosing;
 import org.hakbang.cycle.ReportingView;
+import org.hakbang.cycle.TaskRow;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
 
@@ -62,11 +64,22 @@ class ReportingController {
 		return "redirect:" + Frame.page(cycle) + "/steps/" + step + "/reporting";
 	}
 
+	/** The open task whose work is done on this page, to which whoever came goes back. */
+	private Optional<String> task(CycleId id, ReportingView view) {
+		return this.cycles.step(id, view.step().id())
+			.tasks()
+			.stream()
+			.filter((row) -> row.progress() == TaskRow.Progress.OPEN && row.task().place().equals("reporting"))
+			.map(TaskRow::id)
+			.findFirst();
+	}
+
 	private String page(CycleId id, ReportingView view, Choosing typed, List<Problem> problems, Model model) {
 		this.frame.cycle(this.cycles.get(id), model);
 		model.addAttribute("view", view);
 		model.addAttribute("offered",
 				Objects.requireNonNull(view.step().repeats()).periods().stream().map(Rhythm::key).toList());
+		model.addAttribute("task", task(id, view).orElse(null));
 		model.addAttribute("typed", typed);
 		model.addAttribute("problems", problems);
 		if (view.recordedBy() != null) {

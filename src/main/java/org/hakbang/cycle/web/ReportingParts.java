@@ -59,7 +59,7 @@ class ReportingParts implements PageParts {
 		if (said != null || possible) {
 			String by = (said != null) ? this.people.names(List.of(said.closedBy())).getOrDefault(said.closedBy(), "")
 					: "";
-			parts.add(new PagePart("cycle/closing-part", new Closing(id, said, by), Where.MAIN, FIRST));
+			parts.add(new PagePart("cycle/closing-part", new Closing(id, said, by), Where.TOP, FIRST));
 		}
 		List<ReportingView> begun = this.reporting.of(id).stream().filter((view) -> !view.reports().isEmpty()).toList();
 		if (!begun.isEmpty()) {

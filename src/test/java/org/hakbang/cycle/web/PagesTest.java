@@ -204,6 +204,7 @@ class PagesTest {
 			.filter((step) -> step.repeats() != null)
 			.findFirst()
 			.orElseThrow();
+		given(this.cycles.step(any(), any())).willReturn(SampleViews.step(StepStatus.RUNNING));
 		given(this.reporting.of(any(), any())).willReturn(new ReportingView(repeating, Rhythm.QUARTER,
 				LocalDate.of(2026, 11, 3), SampleViews.ME,
 				List.of(report(1, LocalDate.of(2027, 1, 20), false), report(2, LocalDate.of(2027, 1, 30), true),
