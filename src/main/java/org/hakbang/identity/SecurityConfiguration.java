@@ -29,8 +29,8 @@ class SecurityConfiguration {
 
 	static final String PERMISSIONS_POLICY = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
-	private static final List<String> OPEN = List.of("/sign-in", "/setup", "/css/**", "/images/**", "/favicon.ico",
-			"/actuator/health", "/actuator/health/**");
+	private static final List<String> OPEN = List.of("/sign-in", "/setup", "/calendar/*", "/css/**", "/images/**",
+			"/favicon.ico", "/actuator/health", "/actuator/health/**");
 
 	@Bean
 	PasswordEncoder passwordEncoder() {

@@ -28,7 +28,7 @@ class MailRoomController {
 	}
 
 	@PostMapping(PAGE + "/again")
-	String again(@RequestParam(defaultValue = "") String mail, RedirectAttributes next) {
+	String again(@RequestParam String mail, RedirectAttributes next) {
 		this.room.again(Ids.read(mail));
 		next.addFlashAttribute("said", "notification.room.again.said");
 		return "redirect:" + PAGE;

@@ -34,12 +34,12 @@ class NoticeController {
 
 	/** Reads a notice by opening what it leads to. */
 	@PostMapping("/notices/open")
-	String open(@RequestParam(defaultValue = "") String notice) {
+	String open(@RequestParam String notice) {
 		return "redirect:" + this.board.read(Ids.read(notice));
 	}
 
 	@PostMapping("/notices/read")
-	String read(@RequestParam(defaultValue = "") String notice) {
+	String read(@RequestParam String notice) {
 		this.board.read(Ids.read(notice));
 		return "redirect:/notices";
 	}
