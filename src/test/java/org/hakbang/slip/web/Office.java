@@ -10,13 +10,13 @@ import org.hakbang.checklist.Measure;
 import org.hakbang.testing.Form;
 
 /** Somebody in an office who knows an answer to whatever is asked. */
-final class Office {
+public final class Office {
 
 	private Office() {
 	}
 
 	/** The fields that answer an indicator. */
-	static Map<String, String> answer(Indicator indicator) {
+	public static Map<String, String> answer(Indicator indicator) {
 		Map<String, String> fields = new TreeMap<>();
 		String code = indicator.code() + ".";
 		Measure measure = indicator.measure();
@@ -49,7 +49,7 @@ final class Office {
 		return fields;
 	}
 
-	static Form fill(Form form, List<Indicator> indicators) {
+	public static Form fill(Form form, List<Indicator> indicators) {
 		indicators.forEach((indicator) -> answer(indicator).forEach(form::fill));
 		return form;
 	}
