@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,8 +16,10 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import org.hakbang.identity.ActingAs;
 import org.hakbang.identity.DemoPeople;
 import org.hakbang.identity.Role;
+import org.hakbang.notification.NoticeBoard;
 import org.hakbang.shared.MovedClock;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.TerritoryId;
@@ -37,21 +42,31 @@ class DemoLoader implements ApplicationRunner {
 
 	private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
 
+	/** What is older, everybody in the story has read. */
+	private static final Duration NEWS = Duration.ofDays(14);
+
 	private final DemoMark mark;
 
 	private final DemoPeople people;
 
 	private final StoryTeller teller;
 
+	private final NoticeBoard notices;
+
+	private final ActingAs acting;
+
 	private final MovedClock clock;
 
 	/**
 	 * @param clock the demonstration's is one that can tell of earlier days
 	 */
-	DemoLoader(DemoMark mark, DemoPeople people, StoryTeller teller, Clock clock) {
+	DemoLoader(DemoMark mark, DemoPeople people, StoryTeller teller, NoticeBoard notices, ActingAs acting,
+			Clock clock) {
 		this.mark = mark;
 		this.people = people;
 		this.teller = teller;
+		this.notices = notices;
+		this.acting = acting;
 		this.clock = (MovedClock) clock;
 	}
 
@@ -72,17 +87,28 @@ class DemoLoader implements ApplicationRunner {
 				telling.happening().run();
 				return true;
 			}));
+		known.values().forEach(this::haveReadTheOldNews);
 		this.mark.set();
 		LOG.info("The demonstration is loaded: {} people, {} cycles under way.", story.people().size(),
 				story.cycles().size());
+	}
+
+	private void haveReadTheOldNews(PersonId person) {
+		this.acting.run(person, () -> this.notices.readAll(this.clock.instant().minus(NEWS)));
 	}
 
 	private static Stream<Telling> chapters(StoryTeller.Telling telling, Story.Cycle cycle) {
 		return cycle.chapters().stream().map((chapter) -> new Telling(chapter.ago(), () -> telling.tell(chapter)));
 	}
 
+	/**
+	 * Nobody works or meets on a weekend: what would fall on one happened the Friday
+	 * before.
+	 */
 	private <T> T ago(int days, Supplier<T> happening) {
-		return this.clock.earlier(Duration.ofDays(days), happening);
+		LocalDate day = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC).minusDays(days);
+		int back = Math.max(0, day.getDayOfWeek().getValue() - DayOfWeek.FRIDAY.getValue());
+		return this.clock.earlier(Duration.ofDays(days + back), happening);
 	}
 
 	private Map<String, PersonId> people(Story story) {

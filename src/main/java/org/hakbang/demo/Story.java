@@ -63,11 +63,13 @@ record Story(List<Person> people, Map<String, Map<String, List<String>>> answers
 	 *
 	 * @param ago how many days ago
 	 * @param step of all that concerns one step
+	 * @param by the role of whoever does it, the place's first hand if none is named
 	 * @param codes the indicators to answer; none for all of the step
 	 * @param tasks how many tasks are finished, 0 for all until the step is submitted
 	 * @param form the fields of a form that the chapter fills in
 	 */
-	record Chapter(int ago, Deed deed, @Nullable String step, List<String> codes, int tasks, Map<String, String> form) {
+	record Chapter(int ago, Deed deed, @Nullable String step, @Nullable String by, List<String> codes, int tasks,
+			Map<String, String> form) {
 
 		Chapter {
 			codes = (codes != null) ? codes : List.of();
@@ -78,7 +80,9 @@ record Story(List<Person> people, Map<String, Map<String, List<String>>> answers
 
 	enum Deed {
 
-		OPEN, CONSTITUTE, ANSWER, WORK, MEET
+		OPEN, CONSTITUTE, ANSWER, WORK, MEET, SAY, ASK, CHOOSE_PERIOD,
+		/** What happens by itself when its time has come. */
+		TIME_PASSES
 
 	}
 

@@ -13,6 +13,7 @@ import org.hakbang.approval.Typed;
 import org.hakbang.cycle.CycleId;
 import org.hakbang.cycle.Cycles;
 import org.hakbang.identity.ActingAs;
+import org.hakbang.schedule.Chores;
 import org.hakbang.shared.Ids;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Result;
@@ -34,6 +35,10 @@ class StoryTeller {
 
 	private final StoryMeeting meeting;
 
+	private final StoryTalk talk;
+
+	private final Chores chores;
+
 	private final Territories territories;
 
 	private final ActingAs acting;
@@ -42,12 +47,14 @@ class StoryTeller {
 
 	private final Clock clock;
 
-	StoryTeller(Cycles cycles, Committees committees, StoryWork work, StoryMeeting meeting, Territories territories,
-			ActingAs acting, Ids ids, Clock clock) {
+	StoryTeller(Cycles cycles, Committees committees, StoryWork work, StoryMeeting meeting, StoryTalk talk,
+			Chores chores, Territories territories, ActingAs acting, Ids ids, Clock clock) {
 		this.cycles = cycles;
 		this.committees = committees;
 		this.work = work;
 		this.meeting = meeting;
+		this.talk = talk;
+		this.chores = chores;
 		this.territories = territories;
 		this.acting = acting;
 		this.ids = ids;
@@ -108,7 +115,15 @@ class StoryTeller {
 				case ANSWER -> teller.work.answer(this.story, this.place, chapter, this.cycle, this.first, today);
 				case WORK -> teller.work.work(this.cycle, chapter.step(), chapter.tasks(), this.hands);
 				case MEET -> teller.meeting.hold(this.territory, chapter.form(), this.hands, today);
+				case SAY -> teller.talk.say(chapter, this.cycle, by(chapter));
+				case ASK -> teller.talk.ask(chapter, this.cycle, by(chapter), today);
+				case CHOOSE_PERIOD -> teller.talk.choosePeriod(chapter, this.cycle, by(chapter), today);
+				case TIME_PASSES -> teller.chores.runAll();
 			}
+		}
+
+		private PersonId by(Story.Chapter chapter) {
+			return (chapter.by() != null) ? this.hands.get(chapter.by()) : this.first;
 		}
 
 		private void open(LocalDate today) {

@@ -65,6 +65,8 @@ class StoryWork {
 			asked.forEach((code) -> Optional.ofNullable(place.answers().get(code))
 				.orElseGet(() -> story.answers().get(code))
 				.forEach((name, values) -> fields.put(code + "." + name, Told.on(today, values))));
+			asked.forEach((code) -> fields.put(code + ".base",
+					List.of(String.valueOf(this.cycles.standing(cycle, code).seen()))));
 			expect(this.cycles.answer(cycle, asked, fields));
 		});
 	}

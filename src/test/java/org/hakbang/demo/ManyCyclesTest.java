@@ -1,9 +1,6 @@
 package org.hakbang.demo;
 
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -11,25 +8,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.hakbang.approval.Committees;
-import org.hakbang.approval.Meetings;
 import org.hakbang.checklist.Standing;
-import org.hakbang.cycle.CycleEvidence;
 import org.hakbang.cycle.CycleView;
 import org.hakbang.cycle.Cycles;
 import org.hakbang.cycle.StepStatus;
 import org.hakbang.engine.Processes;
 import org.hakbang.engine.StepPhase;
 import org.hakbang.identity.ActingAs;
-import org.hakbang.identity.Role;
-import org.hakbang.shared.Ids;
 import org.hakbang.shared.PersonId;
-import org.hakbang.shared.TerritoryId;
-import org.hakbang.territory.Territories;
 import org.hakbang.testing.AppTest;
 import org.hakbang.testing.Lgus;
-import org.hakbang.testing.TestPeople;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AppTest
 class ManyCyclesTest {
 
-	private static final int PLACES = "full".equals(System.getProperty("hakbang.scale")) ? 200 : 20;
+	private static final int PLACES = "full".equals(System.getProperty("hakbang.scale")) ? 200 : 50;
 
 	private static final int AT_ONCE = 8;
 
@@ -49,52 +37,16 @@ class ManyCyclesTest {
 	Cycles cycles;
 
 	@Autowired
-	CycleEvidence evidence;
-
-	@Autowired
-	Committees committees;
-
-	@Autowired
-	Meetings meetings;
+	FurthestStory story;
 
 	@Autowired
 	Processes processes;
 
 	@Autowired
-	Territories territories;
-
-	@Autowired
 	ActingAs acting;
 
 	@Autowired
-	TestPeople people;
-
-	@Autowired
-	Ids ids;
-
-	@Autowired
-	Clock clock;
-
-	@Autowired
 	JdbcClient database;
-
-	private final Story story = DemoLoader.read();
-
-	/** The place that is furthest on its way. */
-	private final Story.Cycle furthest = this.story.cycles()
-		.stream()
-		.max(Comparator.comparing((cycle) -> cycle.chapters().size()))
-		.orElseThrow();
-
-	private StoryTeller teller;
-
-	@BeforeEach
-	void prepare() {
-		StoryMeeting meeting = new StoryMeeting(this.committees, this.meetings, this.acting, this.ids);
-		StoryWork work = new StoryWork(this.cycles, this.evidence, this.processes, this.acting);
-		this.teller = new StoryTeller(this.cycles, this.committees, work, meeting, this.territories, this.acting,
-				this.ids, this.clock);
-	}
 
 	@Test
 	void cycles_driven_at_once_end_without_incident_and_stay_separate() throws Exception {
@@ -117,23 +69,11 @@ class ManyCyclesTest {
 			.single()).isZero();
 	}
 
-	private PersonId person(String hand, TerritoryId lgu) {
-		String[] parts = hand.split(":");
-		return this.people.with(Role.ofKey(parts[0]).orElseThrow(), (parts.length > 1) ? parts[1] : null, lgu);
-	}
-
 	private CycleView tell() {
-		TerritoryId lgu = Lgus.next();
-		Map<String, PersonId> hands = new HashMap<>();
-		this.furthest.hands().forEach((hand, email) -> hands.put(email, person(hand, lgu)));
-		Story.Cycle place = new Story.Cycle(lgu.key(), this.furthest.bundle(), this.furthest.years(),
-				this.furthest.hands(), this.furthest.committee(), this.furthest.quorum(), this.furthest.seats(),
-				this.furthest.answers(), this.furthest.chapters());
-		StoryTeller.Telling telling = this.teller.of(this.story, place, hands);
-		place.chapters().forEach(telling::tell);
-		PersonId focalPoint = hands.get(this.furthest.hands().get(Role.FOCAL_POINT.key()));
+		FurthestStory.Place place = this.story.tell(Lgus.next());
+		PersonId focalPoint = place.focalPoint();
 		return this.acting.run(focalPoint, () -> {
-			List<CycleView> own = this.cycles.of(lgu);
+			List<CycleView> own = this.cycles.of(place.cycle().territory().id());
 			assertThat(own).hasSize(1);
 			List<Standing> answered = this.cycles.standings(own.get(0).id())
 				.stream()
@@ -146,9 +86,8 @@ class ManyCyclesTest {
 
 	/** As far as the story tells, and the engine says the same. */
 	private void assertIsItself(CycleView cycle) {
-		long decided = this.furthest.chapters().stream().filter((chapter) -> chapter.deed() == Story.Deed.MEET).count();
 		assertThat(cycle.steps().stream().filter((step) -> step.status() == StepStatus.SIGNED_OFF))
-			.hasSize((int) decided);
+			.hasSize(this.story.decided());
 		Map<String, StepPhase> phases = this.processes.phases(cycle.id().subject());
 		cycle.steps().forEach((step) -> assertThat(phases.get(step.step().id())).hasToString(step.status().name()));
 	}

@@ -1,31 +1,20 @@
 package org.hakbang.demo;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.hakbang.approval.Committees;
-import org.hakbang.approval.Meetings;
 import org.hakbang.checklist.EvidenceView;
 import org.hakbang.checklist.Standing;
-import org.hakbang.cycle.CycleEvidence;
 import org.hakbang.cycle.CycleView;
 import org.hakbang.cycle.Cycles;
-import org.hakbang.engine.Processes;
 import org.hakbang.identity.ActingAs;
 import org.hakbang.identity.Role;
 import org.hakbang.record.Records;
-import org.hakbang.shared.Ids;
 import org.hakbang.shared.NotFound;
 import org.hakbang.shared.PersonId;
-import org.hakbang.shared.TerritoryId;
-import org.hakbang.territory.Territories;
 import org.hakbang.testing.AppTest;
 import org.hakbang.testing.Lgus;
 import org.hakbang.testing.TestPeople;
@@ -48,21 +37,6 @@ class TheRecordTest {
 	Cycles cycles;
 
 	@Autowired
-	CycleEvidence evidence;
-
-	@Autowired
-	Committees committees;
-
-	@Autowired
-	Meetings meetings;
-
-	@Autowired
-	Processes processes;
-
-	@Autowired
-	Territories territories;
-
-	@Autowired
 	ActingAs acting;
 
 	@Autowired
@@ -72,17 +46,7 @@ class TheRecordTest {
 	Records records;
 
 	@Autowired
-	Ids ids;
-
-	@Autowired
-	Clock clock;
-
-	private final Story story = DemoLoader.read();
-
-	private final Story.Cycle furthest = this.story.cycles()
-		.stream()
-		.max(Comparator.comparing((cycle) -> cycle.chapters().size()))
-		.orElseThrow();
+	FurthestStory story;
 
 	private PersonId reader;
 
@@ -90,25 +54,9 @@ class TheRecordTest {
 
 	@BeforeEach
 	void letItHappen() {
-		TerritoryId lgu = Lgus.next();
-		Map<String, PersonId> hands = new HashMap<>();
-		this.furthest.hands().forEach((hand, email) -> {
-			String[] parts = hand.split(":");
-			hands.put(email,
-					this.people.with(Role.ofKey(parts[0]).orElseThrow(), (parts.length > 1) ? parts[1] : null, lgu));
-		});
-		StoryTeller.Telling telling = new StoryTeller(this.cycles, this.committees,
-				new StoryWork(this.cycles, this.evidence, this.processes, this.acting),
-				new StoryMeeting(this.committees, this.meetings, this.acting, this.ids), this.territories, this.acting,
-				this.ids, this.clock)
-			.of(this.story,
-					new Story.Cycle(lgu.key(), this.furthest.bundle(), this.furthest.years(), this.furthest.hands(),
-							this.furthest.committee(), this.furthest.quorum(), this.furthest.seats(),
-							this.furthest.answers(), this.furthest.chapters()),
-					hands);
-		this.furthest.chapters().forEach(telling::tell);
-		this.reader = hands.get(this.furthest.hands().get(Role.FOCAL_POINT.key()));
-		this.cycle = this.acting.run(this.reader, () -> this.cycles.of(lgu).get(0));
+		FurthestStory.Place place = this.story.tell(Lgus.next());
+		this.reader = place.focalPoint();
+		this.cycle = place.cycle();
 	}
 
 	@Test
@@ -129,11 +77,8 @@ class TheRecordTest {
 					assertThat(text).contains(paper.sha256().substring(0, 12));
 				}
 			});
-			this.furthest.chapters()
-				.stream()
-				.filter((chapter) -> chapter.deed() == Story.Deed.MEET)
-				.forEach((chapter) -> assertThat(text).contains(chapter.form().get("place")));
-			this.furthest.seats().forEach((seat) -> assertThat(text).contains(seat.get("personName") + " ("));
+			assertThat(text).contains(this.story.meetingPlaces().toArray(String[]::new));
+			this.story.members().forEach((member) -> assertThat(text).contains(member + " ("));
 			assertThat(text).contains(" for, ", " needed", "Roll:");
 			assertThat(document.getDocumentCatalog().getDocumentOutline().children()).hasSize(10);
 			assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();

@@ -44,15 +44,7 @@ record Colleague(Visitor visitor) {
 
 	private void finish(Page page, Book book) {
 		Form form = page.form("main form[enctype]");
-		List<String> codes = page.document()
-			.select("main form[enctype] [name]")
-			.eachAttr("name")
-			.stream()
-			.filter((name) -> name.matches("[A-Z][A-Z0-9]*[.][0-9]+[.].+"))
-			.map((name) -> name.replaceFirst("^([A-Z0-9]+[.][0-9]+)[.].*", "$1"))
-			.distinct()
-			.toList();
-		codes.forEach((code) -> answer(form, code, book.of(code)));
+		List<String> codes = answerAll(page, form, book);
 		if (!codes.isEmpty() && form.has("evidence.files")) {
 			form.attach("evidence.files", "paper on " + codes.get(0) + ".pdf", PAPER);
 			form.fill("evidence.for", codes.toArray(String[]::new));
@@ -61,6 +53,23 @@ record Colleague(Visitor visitor) {
 		if (after.status() != 200 || after.has(".errors")) {
 			throw new AssertionError(page.title() + " was refused: " + after.text());
 		}
+	}
+
+	/**
+	 * Answers each indicator that the form asks as the book says, and tells which these
+	 * are.
+	 */
+	static List<String> answerAll(Page page, Form form, Book book) {
+		List<String> codes = page.document()
+			.select("form[enctype] [name]")
+			.eachAttr("name")
+			.stream()
+			.filter((name) -> name.matches("[A-Z][A-Z0-9]*[.][0-9]+[.].+"))
+			.map((name) -> name.replaceFirst("^([A-Z0-9]+[.][0-9]+)[.].*", "$1"))
+			.distinct()
+			.toList();
+		codes.forEach((code) -> answer(form, code, book.of(code)));
+		return codes;
 	}
 
 	Form form(String task) {

@@ -65,6 +65,9 @@ class EightStepsIT {
 			if (this.joel.visitor().see(step).has("main a[href$=/reporting]")) {
 				everyQuarter(step);
 			}
+			if (i == 4) {
+				askTheOffices();
+			}
 			work(step);
 			if (i == 2) {
 				decide("returned", "Goal four has no year.");
@@ -81,6 +84,16 @@ class EightStepsIT {
 		secondReportLate(steps.get(steps.size() - 1));
 		close();
 		assertRows();
+	}
+
+	/** One office answers on paper, one by a link; neither has an account. */
+	private void askTheOffices() {
+		Offices offices = new Offices(this.marites.visitor(), this.cycle);
+		List<String> slips = offices.askAll();
+		offices.takeInPaper(slips.get(0), "Arturo Magnaye", Book.on(today()));
+		offices.takeInLink(slips.get(1), new Visitor(this.product.port()), "Leonora Ramos", Book.on(today()));
+		Page sheet = this.marites.visitor().see(this.cycle + "/baseline");
+		assertThat(sheet.text()).contains("Arturo Magnaye", "Leonora Ramos");
 	}
 
 	/**
@@ -179,6 +192,12 @@ class EightStepsIT {
 			assertThat(column(database,
 					"select number || ' ' || (submitted_on > due_on) from reporting_period where cycle = '" + id + "'"))
 				.containsExactlyInAnyOrder("1 false", "2 true");
+			assertThat(column(database,
+					"select distinct p.name from answer a join person p on p.id = a.stated_by where a.subject_id = '"
+							+ id + "' and a.stated_office is not null order by 1"))
+				.containsExactly("Arturo Magnaye", "Leonora Ramos");
+			assertThat(column(database, "select status from slip where cycle = '" + id + "' and status = 'accepted'"))
+				.hasSize(2);
 			assertThat(column(database, "select count(*) from act_ru_execution where business_key_ like '%" + id + "'"))
 				.containsExactly("0");
 			assertThat(column(database, "select count(*) from act_ru_incident")).containsExactly("0");

@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import org.hakbang.identity.Access;
 import org.hakbang.identity.People;
+import org.hakbang.identity.SecretAddresses;
 import org.hakbang.notification.NoticeBoard;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.TerritoryId;
@@ -29,6 +30,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -40,7 +43,8 @@ import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.BDDMockito.given;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-@WebMvcTest(ComponentsController.class)
+@WebMvcTest(controllers = ComponentsController.class,
+		excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = SecretAddresses.class))
 @Import({ Say.class, Shapes.class, Shell.class, MessagesConfiguration.class, ComponentsPageTest.Fixed.class })
 class ComponentsPageTest {
 

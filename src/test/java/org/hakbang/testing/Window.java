@@ -8,10 +8,12 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ScreenshotType;
 
 /**
  * A window of a real browser on the product, and what one can see in it. Each question is
@@ -79,6 +81,28 @@ public final class Window implements AutoCloseable {
 		this.page.press("input[name=password]", "Enter");
 		this.page.waitForURL((address) -> !address.contains("/sign-in"));
 		return this;
+	}
+
+	/** Enters as somebody whom the demonstration's sign-in page lists. */
+	public void enterAs(String person) {
+		open("/sign-in");
+		this.page.click("button:has-text(\"" + person + "\")");
+		this.page.waitForURL((address) -> !address.contains("/sign-in"));
+	}
+
+	/** Follows the first link of the page's own text that holds the words. */
+	public void follow(String words) {
+		this.page.locator("main a").filter(new Locator.FilterOptions().setHasText(words)).first().click();
+		this.page.waitForLoadState();
+	}
+
+	/**
+	 * Takes a picture of what the window shows first, light enough to be shown in a text.
+	 */
+	public void picture(Path file) {
+		int width = this.page.viewportSize().width;
+		this.page.setViewportSize(width, (width == PHONE) ? 740 : 1000);
+		this.page.screenshot(new Page.ScreenshotOptions().setPath(file).setType(ScreenshotType.JPEG).setQuality(72));
 	}
 
 	/** Breaches of WCAG 2.2 A and AA that axe finds, in light and in dark. */
