@@ -10,6 +10,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.hakbang.shared.JsonText;
 import org.hakbang.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,8 +51,7 @@ class MeetingDrafts {
 
 	private static String json(Typed typed) {
 		try {
-			// PostgreSQL cannot keep the character zero in JSON.
-			return JSON.writeValueAsString(typed.fields()).replace("\\u0000", "");
+			return JsonText.withoutZero(JSON.writeValueAsString(typed.fields()));
 		}
 		catch (JsonProcessingException ex) {
 			throw new IllegalStateException(ex);

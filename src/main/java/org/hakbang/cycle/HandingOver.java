@@ -175,7 +175,7 @@ class HandingOver {
 	}
 
 	private boolean mine(OpenTask task) {
-		return this.access.holds(role(task), office(task), task.territory());
+		return this.access.does(role(task), task.office(), task.territory());
 	}
 
 	private static Role role(OpenTask task) {

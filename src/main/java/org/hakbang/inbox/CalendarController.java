@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.hakbang.notification.PublicAddress;
 import org.hakbang.shared.PersonId;
 
 import org.springframework.http.CacheControl;
@@ -29,9 +30,12 @@ class CalendarController {
 
 	private final CalendarFeed feed;
 
-	CalendarController(CalendarLinks links, CalendarFeed feed) {
+	private final PublicAddress address;
+
+	CalendarController(CalendarLinks links, CalendarFeed feed, PublicAddress address) {
 		this.links = links;
 		this.feed = feed;
+		this.address = address;
 	}
 
 	/** Open to whoever knows the link: a calendar program cannot sign in. */
@@ -52,11 +56,13 @@ class CalendarController {
 	// Shown in the answer itself: a redirect would have to keep the link in the session.
 	@PostMapping("/account/calendar")
 	String make(Model model) {
-		model.addAttribute("link",
-				ServletUriComponentsBuilder.fromCurrentContextPath()
-					.path("/calendar/" + this.links.make() + ".ics")
-					.toUriString());
+		model.addAttribute("link", address("/calendar/" + this.links.make() + ".ics"));
 		return "inbox/calendar";
+	}
+
+	private String address(String path) {
+		return this.address.known() ? this.address.of(path)
+				: ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
 	}
 
 	@PostMapping("/account/calendar/end")

@@ -31,6 +31,8 @@ import org.dhatim.fastexcel.reader.Row;
  */
 final class GridReading {
 
+	private static final int MOST_DIGITS = 300;
+
 	/** The largest sheet that is taken: 2 MB. */
 	static final int LARGEST = 2 * 1024 * 1024;
 
@@ -108,11 +110,17 @@ final class GridReading {
 		return switch (cell.getType()) {
 			case FORMULA -> new Grid.Cell("", "slip.sheet.formula");
 			case ERROR -> new Grid.Cell("", "slip.sheet.error");
-			case NUMBER -> new Grid.Cell(number(cell), null);
+			case NUMBER ->
+				tooLong(cell.asNumber()) ? new Grid.Cell("", "slip.sheet.error") : new Grid.Cell(number(cell), null);
 			case BOOLEAN -> new Grid.Cell(cell.asBoolean() ? "yes" : "no", null);
 			case EMPTY -> new Grid.Cell("", null);
 			case STRING -> new Grid.Cell(cut(cell.asString()), null);
 		};
+	}
+
+	/** Whoever reckons with a number of a million digits is never done. */
+	private static boolean tooLong(BigDecimal number) {
+		return Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS;
 	}
 
 	private static String number(org.dhatim.fastexcel.reader.Cell cell) {

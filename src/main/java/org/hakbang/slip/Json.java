@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.hakbang.shared.JsonText;
 
 /** What a slip keeps as JSON. */
 final class Json {
@@ -16,8 +17,7 @@ final class Json {
 
 	static String write(Object value) {
 		try {
-			// PostgreSQL keeps no character zero in JSON, and nobody means to type one.
-			return MAPPER.writeValueAsString(value).replace("\\u0000", "");
+			return JsonText.withoutZero(MAPPER.writeValueAsString(value));
 		}
 		catch (JsonProcessingException ex) {
 			throw new UncheckedIOException(ex);

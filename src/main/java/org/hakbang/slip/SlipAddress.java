@@ -1,34 +1,44 @@
 package org.hakbang.slip;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.hakbang.notification.PublicAddress;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * Where a link leads: {@code hakbang.base-url}, so that it works from outside too; where
- * nobody has set it, the address at which the person who makes the link sees the product.
+ * Where a link leads: the product's public address, so that it works from outside too.
+ * Where nobody has set it, a page shows the address at which its reader sees the product;
+ * a mail never believes what a request says of it.
  */
 @Component
 public class SlipAddress {
 
-	private final String base;
+	private final PublicAddress address;
 
-	private final String port;
+	private final Environment environment;
 
-	SlipAddress(@Value("${hakbang.base-url:}") String base, @Value("${server.port:8080}") String port) {
-		this.base = base.strip().replaceAll("/+$", "");
-		this.port = port;
+	SlipAddress(PublicAddress address, Environment environment) {
+		this.address = address;
+		this.environment = environment;
 	}
 
-	public String link(String token) {
-		String begin = this.base;
-		if (begin.isEmpty()) {
-			begin = (RequestContextHolder.getRequestAttributes() != null)
-					? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
-					: "http://localhost:" + this.port;
-		}
-		return begin + "/s/" + token;
+	/** For the page of whoever makes the link. */
+	public String shown(String token) {
+		return this.address.known() ? mailed(token)
+				: ServletUriComponentsBuilder.fromCurrentContextPath().path(path(token)).toUriString();
+	}
+
+	/**
+	 * For a mail; without a public address it waits, and leads no further than this
+	 * machine.
+	 */
+	String mailed(String token) {
+		return this.address.known() ? this.address.of(path(token))
+				: "http://localhost:" + this.environment.getProperty("server.port", "8080") + path(token);
+	}
+
+	private static String path(String token) {
+		return "/s/" + token;
 	}
 
 }

@@ -59,7 +59,7 @@ class SlipMail {
 			.format(slip.due());
 		Object[] words = { slip.code().toString(), place,
 				country.offices().getOrDefault(slip.office(), Text.NONE).in(locale), due, slip.asked().size(),
-				this.address.link(token) };
+				this.address.mailed(token) };
 		this.notices.mail(new OutgoingMail(slip.email(),
 				this.messages.getMessage("slip.mail." + kind + ".subject", words, locale),
 				this.messages.getMessage("slip.mail." + kind, words, locale),

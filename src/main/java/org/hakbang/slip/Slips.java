@@ -252,6 +252,10 @@ public class Slips {
 		if (wrong.isPresent()) {
 			return Result.refused(wrong.get());
 		}
+		if (!slip.email().isEmpty() && !slip.email().equalsIgnoreCase(email)) {
+			// It went to the wrong address: what was sent there opens nothing any more.
+			this.links.close(slip);
+		}
 		Slip mailed = slip.mailedTo(email);
 		this.slips.save(mailed);
 		this.mail.ask(mailed, this.links.make(mailed));

@@ -86,7 +86,8 @@ class SubmittedPaper {
 	}
 
 	private static void line(StringBuilder text, String line) {
-		text.append(line).append('\n');
+		// What somebody typed over several lines never looks like a line of ours.
+		text.append(line.replaceAll("\\R", "\n    | ")).append('\n');
 	}
 
 	/** Bytes that were made here. */

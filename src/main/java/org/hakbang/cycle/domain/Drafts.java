@@ -11,6 +11,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.hakbang.shared.JsonText;
 import org.hakbang.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,8 +78,7 @@ public class Drafts {
 
 	private static String json(Map<String, List<String>> fields) {
 		try {
-			// PostgreSQL keeps no character zero in JSON, and nobody means to type one.
-			return JSON.writeValueAsString(fields).replace("\\u0000", "");
+			return JsonText.withoutZero(JSON.writeValueAsString(fields));
 		}
 		catch (JsonProcessingException ex) {
 			throw new UncheckedIOException(ex);

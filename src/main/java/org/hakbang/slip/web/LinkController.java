@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.hakbang.shared.NotFound;
 import org.hakbang.shared.Problem;
 import org.hakbang.slip.LinkState;
 import org.hakbang.slip.LinkWork;
@@ -44,6 +45,9 @@ class LinkController {
 	/** {@code draft} keeps what was typed; without it, it is sent. */
 	@PostMapping("/s/{token}")
 	String save(@PathVariable String token, HttpServletRequest request, Model model, HttpServletResponse response) {
+		if (!token.matches("[A-Za-z0-9_-]+")) {
+			throw new NotFound();
+		}
 		boolean draft = request.getParameterMap().containsKey("draft");
 		MultiValueMap<String, MultipartFile> files = (request instanceof MultipartHttpServletRequest multipart)
 				? multipart.getMultiFileMap() : new LinkedMultiValueMap<>();

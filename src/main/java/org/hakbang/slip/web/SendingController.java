@@ -55,7 +55,7 @@ class SendingController {
 			return refused(slip, refused.problems(), model, response);
 		}
 		return this.frame.slip(this.taking.page(slip), List.of(),
-				this.address.link(((Result.Done<String>) made).value()), model);
+				this.address.shown(((Result.Done<String>) made).value()), model);
 	}
 
 	@PostMapping("/slips/{id}/link/revoke")

@@ -3,7 +3,9 @@ package org.hakbang.slip.web;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /** The sheet of a slip goes out, is filled in by an office, and comes back. */
 @AppTest
@@ -124,6 +127,17 @@ class SheetWalkTest {
 			.submit();
 		assertThat(done.text()).contains(this.slip.asked().size() + " answers are in the record");
 		assertThat(answered()).isEqualTo(this.slip.asked().size());
+	}
+
+	@Test
+	void a_number_of_a_million_digits_is_a_bad_cell_and_costs_no_time() throws IOException {
+		TreeMap<Integer, Map<Integer, String>> cells = cells();
+		fill(cells);
+		int row = row(cells, indicators().get(0).code());
+		cells.get(row).put(2, "1E+3000000");
+		byte[] sheet = workbook(cells, Map.of());
+		Page preview = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> bring("hr.xlsx", sheet));
+		assertThat(preview.find(".errors").text()).contains("Row " + row + ", column C");
 	}
 
 	@Test
@@ -243,7 +257,10 @@ class SheetWalkTest {
 		try (Workbook book = new Workbook(bytes, "Excel", null)) {
 			Worksheet sheet = book.newWorksheet("Questions");
 			cells.forEach((row, line) -> line.forEach((column, text) -> {
-				if (text.matches("[0-9]+")) {
+				if (text.matches("[0-9]E[+][0-9]+")) {
+					sheet.value(row - 1, column, new BigDecimal(text));
+				}
+				else if (text.matches("[0-9]+")) {
 					sheet.value(row - 1, column, Integer.valueOf(text));
 				}
 				else {

@@ -149,6 +149,11 @@ class SlipWalkTest {
 		Page back = office.see(link);
 		assertThat(back.find("textarea[name='" + first.code() + ".note']").wholeText())
 			.isEqualTo("<b>half</b> a thought");
+		back.form("form[enctype]").fill(first.code() + ".note", "\\u0000").press("button[name=draft]");
+		assertThat(office.see(link).find("textarea[name='" + first.code() + ".note']").wholeText())
+			.as("words that look like an escape are words")
+			.isEqualTo("\\u0000");
+		back.form("form[enctype]").press("button[name=draft]");
 		Page wrong = back.form("form[enctype]").submit();
 		assertThat(wrong.status()).isEqualTo(422);
 		assertThat(wrong.find(".errors").text()).contains("Enter the name");
@@ -182,6 +187,7 @@ class SlipWalkTest {
 		this.database.sql("update slip_link set expires_at = made_at where slip = ? and revoked_at is null")
 			.param(slip.id().value())
 			.update();
+		assertThat(raw("/s/%7Bx%7D").statusCode()).isEqualTo(404);
 		for (String path : new String[] { revoked, old, "/s/nothing", "/s/" + slip.code(), "/s/" + slip.id() }) {
 			HttpResponse<String> answer = raw(path);
 			assertThat(answer.statusCode()).as(path).isEqualTo(404);
