@@ -123,7 +123,8 @@ class AnswerFragmentTest {
 			List<Problem> problems = List.of(Problem.of("T1.1." + field, "error.percent", "440"));
 			Document page = render(Samples.of(measure), null, Map.of("T1.1.value", List.of("440")), problems);
 
-			assertThat(page.select(".bad .msg").text()).isEqualTo("Enter a share from 0 to 100. You wrote 440.");
+			assertThat(page.select(".bad .msg").text())
+				.isEqualTo("Enter a share from 0 to 100, with a point such as 81.5. You wrote 440.");
 			Element target = page.getElementById("T1.1." + field);
 			assertThat(target).as(field).isNotNull();
 			assertThat(target.parents().is("details:not([open])")).as("in the open: " + field).isFalse();
