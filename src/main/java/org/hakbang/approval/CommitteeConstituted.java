@@ -1,6 +1,5 @@
 package org.hakbang.approval;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -8,7 +7,7 @@ import org.hakbang.checklist.TaskCondition;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.Subject;
 import org.hakbang.shared.TerritoryId;
-import org.hakbang.territory.Territories;
+import org.hakbang.territory.Today;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,15 +21,12 @@ class CommitteeConstituted implements TaskCondition {
 
 	private final CommitteeRepository repository;
 
-	private final Territories territories;
+	private final Today today;
 
-	private final Clock clock;
-
-	CommitteeConstituted(Committees committees, CommitteeRepository repository, Territories territories, Clock clock) {
+	CommitteeConstituted(Committees committees, CommitteeRepository repository, Today today) {
 		this.committees = committees;
 		this.repository = repository;
-		this.territories = territories;
-		this.clock = clock;
+		this.today = today;
 	}
 
 	@Override
@@ -40,7 +36,7 @@ class CommitteeConstituted implements TaskCondition {
 
 	@Override
 	public List<Problem> missing(Subject subject, TerritoryId territory) {
-		LocalDate today = LocalDate.now(this.clock.withZone(this.territories.country(territory).zone()));
+		LocalDate today = this.today.in(territory);
 		return this.repository.find(territory, this.committees.body(territory, null))
 			.map((committee) -> committee.missing(today))
 			.orElseGet(() -> List.of(Problem.of("", "approval.missing.committee")));

@@ -26,6 +26,7 @@ import org.hakbang.shared.Result;
 import org.hakbang.shared.TerritoryId;
 import org.hakbang.territory.Country;
 import org.hakbang.territory.Territories;
+import org.hakbang.territory.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,10 +54,12 @@ public class Committees {
 
 	private final Ids ids;
 
+	private final Today today;
+
 	private final Clock clock;
 
 	Committees(CommitteeRepository committees, CommitteeViews views, SignedPapers papers, Access access, People people,
-			Territories territories, Trail trail, Ids ids, Clock clock) {
+			Territories territories, Trail trail, Ids ids, Today today, Clock clock) {
 		this.committees = committees;
 		this.views = views;
 		this.papers = papers;
@@ -65,6 +68,7 @@ public class Committees {
 		this.territories = territories;
 		this.trail = trail;
 		this.ids = ids;
+		this.today = today;
 		this.clock = clock;
 	}
 
@@ -73,7 +77,7 @@ public class Committees {
 	public Optional<CommitteeView> find(TerritoryId territory, @Nullable String body) {
 		this.access.require(Permission.VIEW, territory);
 		return this.committees.find(territory, body(territory, body))
-			.map((committee) -> this.views.of(committee, today(territory)));
+			.map((committee) -> this.views.of(committee, this.today.in(territory)));
 	}
 
 	/** The key of the body, {@code body} itself or the country's first. */
@@ -98,7 +102,7 @@ public class Committees {
 			throws IOException {
 		this.access.require(Permission.MANAGE_COMMITTEE, territory);
 		this.territories.get(territory);
-		CommitteeEntry entry = CommitteeEntry.read(typed, today(territory));
+		CommitteeEntry entry = CommitteeEntry.read(typed, this.today.in(territory));
 		if (!entry.problems().isEmpty()) {
 			return Result.refused(entry.problems());
 		}
@@ -134,7 +138,7 @@ public class Committees {
 	public Result<UUID> amend(TerritoryId territory, @Nullable String body, Typed typed, @Nullable Upload scan)
 			throws IOException {
 		Committee committee = lock(territory, body);
-		CommitteeEntry entry = CommitteeEntry.read(typed, today(territory));
+		CommitteeEntry entry = CommitteeEntry.read(typed, this.today.in(territory));
 		if (!entry.problems().isEmpty()) {
 			return Result.refused(entry.problems());
 		}
@@ -266,10 +270,6 @@ public class Committees {
 
 	private static boolean changedMeanwhile(Committee committee, Typed typed) {
 		return !typed.get("version").equals(String.valueOf(committee.version()));
-	}
-
-	private LocalDate today(TerritoryId territory) {
-		return LocalDate.now(this.clock.withZone(this.territories.country(territory).zone()));
 	}
 
 }

@@ -16,7 +16,7 @@ import org.hakbang.shared.Ids;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
 import org.hakbang.shared.Subject;
-import org.hakbang.territory.Territories;
+import org.hakbang.territory.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +32,7 @@ public class Resolutions {
 
 	private final CommitteeRepository committees;
 
-	private final Territories territories;
+	private final Today today;
 
 	private final Trail trail;
 
@@ -40,11 +40,11 @@ public class Resolutions {
 
 	private final Clock clock;
 
-	Resolutions(ResolutionRepository resolutions, CommitteeRepository committees, Territories territories, Trail trail,
-			Ids ids, Clock clock) {
+	Resolutions(ResolutionRepository resolutions, CommitteeRepository committees, Today today, Trail trail, Ids ids,
+			Clock clock) {
 		this.resolutions = resolutions;
 		this.committees = committees;
-		this.territories = territories;
+		this.today = today;
 		this.trail = trail;
 		this.ids = ids;
 		this.clock = clock;
@@ -105,7 +105,7 @@ public class Resolutions {
 			return Problem.of("", "approval.submit.no-committee");
 		}
 		Committee committee = found.get();
-		LocalDate today = LocalDate.now(this.clock.withZone(this.territories.country(submission.territory()).zone()));
+		LocalDate today = this.today.in(submission.territory());
 		int seats = committee.seatsOn(today).size();
 		if (seats < Committee.FEWEST_SEATS) {
 			return Problem.of("", "approval.submit.few-seats", seats, Committee.FEWEST_SEATS);

@@ -1,7 +1,6 @@
 package org.hakbang.cycle;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 
 import org.hakbang.audit.Trail;
@@ -18,6 +17,7 @@ import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
 import org.hakbang.shared.TerritoryId;
 import org.hakbang.territory.Territories;
+import org.hakbang.territory.Today;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,10 +42,12 @@ class CycleOpening {
 
 	private final Ids ids;
 
+	private final Today today;
+
 	private final Clock clock;
 
 	CycleOpening(AllCycles cycles, Bundles bundles, Processes processes, Territories territories, Access access,
-			Trail trail, Ids ids, Clock clock) {
+			Trail trail, Ids ids, Today today, Clock clock) {
 		this.cycles = cycles;
 		this.bundles = bundles;
 		this.processes = processes;
@@ -53,6 +55,7 @@ class CycleOpening {
 		this.access = access;
 		this.trail = trail;
 		this.ids = ids;
+		this.today = today;
 		this.clock = clock;
 	}
 
@@ -65,7 +68,7 @@ class CycleOpening {
 			.stream()
 			.filter((cycle) -> cycle.bundleKey().equals(bundleKey))
 			.toList();
-		int thisYear = LocalDate.now(this.clock.withZone(this.territories.country(territory).zone())).getYear();
+		int thisYear = this.today.in(territory).getYear();
 		if (!bundle.definition().levels().contains(this.territories.get(territory).level())) {
 			return Result.refused(Problem.of("", "error.cycle.level"));
 		}

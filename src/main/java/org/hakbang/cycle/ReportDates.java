@@ -1,33 +1,29 @@
 package org.hakbang.cycle;
 
-import java.time.Clock;
 import java.time.LocalDate;
 
 import org.hakbang.checklist.Repeats;
 import org.hakbang.cycle.domain.Span;
 import org.hakbang.shared.TerritoryId;
 import org.hakbang.territory.Calendars;
-import org.hakbang.territory.Territories;
+import org.hakbang.territory.Today;
 import org.springframework.stereotype.Component;
 
 /** The days of reports, by the calendar of the territory. */
 @Component
 class ReportDates {
 
-	private final Territories territories;
-
 	private final Calendars calendars;
 
-	private final Clock clock;
+	private final Today today;
 
-	ReportDates(Territories territories, Calendars calendars, Clock clock) {
-		this.territories = territories;
+	ReportDates(Calendars calendars, Today today) {
 		this.calendars = calendars;
-		this.clock = clock;
+		this.today = today;
 	}
 
 	LocalDate today(TerritoryId territory) {
-		return LocalDate.now(this.clock.withZone(this.territories.country(territory).zone()));
+		return this.today.in(territory);
 	}
 
 	/** The last day on which the report on a period is on time. */

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.TerritoryId;
+import org.hakbang.territory.Today;
 import org.springframework.stereotype.Component;
 
 /**

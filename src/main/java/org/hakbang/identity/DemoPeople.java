@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.hakbang.shared.Ids;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.TerritoryId;
+import org.hakbang.territory.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.TerritoryId;
+import org.hakbang.territory.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

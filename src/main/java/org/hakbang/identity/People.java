@@ -13,6 +13,7 @@ import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
 import org.hakbang.shared.TerritoryId;
 import org.hakbang.territory.Territories;
+import org.hakbang.territory.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

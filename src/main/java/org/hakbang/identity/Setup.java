@@ -21,6 +21,7 @@ import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
 import org.hakbang.shared.Sha256;
 import org.hakbang.shared.TerritoryId;
+import org.hakbang.territory.Today;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;

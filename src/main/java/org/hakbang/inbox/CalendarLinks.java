@@ -1,12 +1,10 @@
 package org.hakbang.inbox;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +12,7 @@ import org.hakbang.identity.Access;
 import org.hakbang.identity.Addressees;
 import org.hakbang.shared.NotFound;
 import org.hakbang.shared.PersonId;
+import org.hakbang.shared.SecretToken;
 import org.hakbang.shared.Sha256;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,8 +28,6 @@ class CalendarLinks {
 
 	/** More often than a handful of devices need. */
 	static final int READS_AN_HOUR = 60;
-
-	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private final JdbcClient database;
 
@@ -59,9 +56,7 @@ class CalendarLinks {
 	/** Makes a link for the actor; one made before ends. It is told this once. */
 	@Transactional
 	public String make() {
-		byte[] secret = new byte[32];
-		RANDOM.nextBytes(secret);
-		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+		String token = SecretToken.make();
 		this.database.sql("""
 				insert into calendar_link (person, token_hash, made_at, hour) values (:me, :hash, :now, :now)
 				on conflict (person) do update set token_hash = excluded.token_hash, made_at = excluded.made_at,

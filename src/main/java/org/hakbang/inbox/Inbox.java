@@ -28,6 +28,7 @@ import org.hakbang.shell.InboxCount;
 import org.hakbang.territory.Country;
 import org.hakbang.territory.Territories;
 import org.hakbang.territory.TerritoryView;
+import org.hakbang.territory.Today;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,10 +53,12 @@ public class Inbox implements InboxCount {
 
 	private final People people;
 
+	private final Today today;
+
 	private final Clock clock;
 
 	Inbox(OpenTasks open, FinishedTasks finished, TaskWords words, Answers answers, Territories territories,
-			Access access, People people, Clock clock) {
+			Access access, People people, Today today, Clock clock) {
 		this.open = open;
 		this.finished = finished;
 		this.words = words;
@@ -63,6 +66,7 @@ public class Inbox implements InboxCount {
 		this.territories = territories;
 		this.access = access;
 		this.people = people;
+		this.today = today;
 		this.clock = clock;
 	}
 
@@ -146,7 +150,7 @@ public class Inbox implements InboxCount {
 	}
 
 	private boolean thisWeek(OpenLine row) {
-		LocalDate today = LocalDate.now(this.clock.withZone(this.territories.country(row.place()).zone()));
+		LocalDate today = this.today.in(row.place());
 		return row.due() != null && !row.due().isAfter(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
 	}
 

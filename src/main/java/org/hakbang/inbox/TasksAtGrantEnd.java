@@ -1,6 +1,5 @@
 package org.hakbang.inbox;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import org.hakbang.identity.GrantEnding;
 import org.hakbang.identity.GrantView;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Problem;
-import org.hakbang.territory.Territories;
+import org.hakbang.territory.Today;
 
 import org.springframework.stereotype.Component;
 
@@ -29,21 +28,18 @@ class TasksAtGrantEnd implements GrantEnding {
 
 	private final Trail trail;
 
-	private final Territories territories;
+	private final Today today;
 
-	private final Clock clock;
-
-	TasksAtGrantEnd(TakenTasks tasks, Processes processes, Trail trail, Territories territories, Clock clock) {
+	TasksAtGrantEnd(TakenTasks tasks, Processes processes, Trail trail, Today today) {
 		this.tasks = tasks;
 		this.processes = processes;
 		this.trail = trail;
-		this.territories = territories;
-		this.clock = clock;
+		this.today = today;
 	}
 
 	@Override
 	public List<Problem> objections(GrantView grant) {
-		LocalDate today = LocalDate.now(this.clock.withZone(this.territories.country(grant.territory()).zone()));
+		LocalDate today = this.today.in(grant.territory());
 		int orphans = this.tasks.onlyBy(grant, today);
 		return (orphans > 0) ? List.of(Problem.of("", "inbox.nobody-left", orphans)) : List.of();
 	}

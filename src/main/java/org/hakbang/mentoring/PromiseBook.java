@@ -21,7 +21,7 @@ import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
 import org.hakbang.shared.TerritoryId;
-import org.hakbang.territory.Territories;
+import org.hakbang.territory.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +40,7 @@ class PromiseBook {
 
 	private final People people;
 
-	private final Territories territories;
+	private final Today today;
 
 	private final Notices notices;
 
@@ -50,14 +50,14 @@ class PromiseBook {
 
 	private final Clock clock;
 
-	PromiseBook(VisitRows visits, PromiseRows promises, Circle circle, Access access, People people,
-			Territories territories, Notices notices, Trail trail, Ids ids, Clock clock) {
+	PromiseBook(VisitRows visits, PromiseRows promises, Circle circle, Access access, People people, Today today,
+			Notices notices, Trail trail, Ids ids, Clock clock) {
 		this.visits = visits;
 		this.promises = promises;
 		this.circle = circle;
 		this.access = access;
 		this.people = people;
-		this.territories = territories;
+		this.today = today;
 		this.notices = notices;
 		this.trail = trail;
 		this.ids = ids;
@@ -112,7 +112,7 @@ class PromiseBook {
 		Promise promise = lock(territory, visit, id);
 		List<Problem> problems = new ArrayList<>();
 		LocalDate kept = typed.date("kept", "mentoring.kept.missing", "mentoring.kept.wrong", problems::add);
-		LocalDate today = LocalDate.now(this.clock.withZone(this.territories.country(territory).zone()));
+		LocalDate today = this.today.in(territory);
 		if (kept != null && kept.isAfter(today)) {
 			problems.add(Problem.of("kept", "mentoring.kept.ahead"));
 		}

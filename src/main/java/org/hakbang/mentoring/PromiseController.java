@@ -1,7 +1,5 @@
 package org.hakbang.mentoring;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +12,7 @@ import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
 import org.hakbang.shared.TerritoryId;
 import org.hakbang.territory.Territories;
+import org.hakbang.territory.Today;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,14 +35,14 @@ class PromiseController {
 
 	private final Territories territories;
 
-	private final Clock clock;
+	private final Today today;
 
-	PromiseController(PromiseBook book, VisitPages pages, Circle circle, Territories territories, Clock clock) {
+	PromiseController(PromiseBook book, VisitPages pages, Circle circle, Territories territories, Today today) {
 		this.book = book;
 		this.pages = pages;
 		this.circle = circle;
 		this.territories = territories;
-		this.clock = clock;
+		this.today = today;
 	}
 
 	@GetMapping
@@ -95,7 +94,7 @@ class PromiseController {
 		model.addAttribute("territory", this.territories.get(territory));
 		model.addAttribute("place", territory);
 		model.addAttribute("known", this.circle.of(territory).stream().map(PersonView::name).distinct().toList());
-		model.addAttribute("today", LocalDate.now(this.clock.withZone(this.territories.country(territory).zone())));
+		model.addAttribute("today", this.today.in(territory));
 		model.addAttribute("typed", typed);
 		model.addAttribute("refused", promise);
 		model.addAttribute("problems", problems);

@@ -16,6 +16,7 @@ import org.hakbang.shared.PersonId;
 import org.hakbang.shared.TerritoryId;
 import org.hakbang.territory.Calendars;
 import org.hakbang.territory.Territories;
+import org.hakbang.territory.Today;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -48,16 +49,19 @@ class PromiseReminders implements Chore {
 
 	private final TransactionTemplate transaction;
 
+	private final Today today;
+
 	private final Clock clock;
 
 	PromiseReminders(PromiseRows promises, People people, Territories territories, Calendars calendars, Notices notices,
-			TransactionTemplate transaction, Clock clock) {
+			TransactionTemplate transaction, Today today, Clock clock) {
 		this.promises = promises;
 		this.people = people;
 		this.territories = territories;
 		this.calendars = calendars;
 		this.notices = notices;
 		this.transaction = transaction;
+		this.today = today;
 		this.clock = clock;
 	}
 
@@ -73,7 +77,7 @@ class PromiseReminders implements Chore {
 		Map<String, LocalDate> days = new HashMap<>();
 		for (Promise promise : open) {
 			LocalDate here = days.computeIfAbsent(promise.territory().country(),
-					(country) -> today(promise.territory()));
+					(country) -> this.today.in(promise.territory()));
 			if (here.isAfter(promise.due())) {
 				this.transaction.executeWithoutResult((status) -> late(promise));
 			}
@@ -96,10 +100,6 @@ class PromiseReminders implements Chore {
 		this.notices.send(new NewNotice(person, kind, promise.territory(), PromiseBook.page(promise),
 				List.of(name, this.territories.get(promise.territory()).name(), promise.due().toString()),
 				kind + ":" + promise.id()));
-	}
-
-	private LocalDate today(TerritoryId territory) {
-		return LocalDate.now(this.clock.withZone(this.territories.country(territory).zone()));
 	}
 
 }

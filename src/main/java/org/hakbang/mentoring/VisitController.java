@@ -1,6 +1,5 @@
 package org.hakbang.mentoring;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
 import org.hakbang.shared.TerritoryId;
 import org.hakbang.territory.Territories;
+import org.hakbang.territory.Today;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,10 +55,10 @@ class VisitController {
 
 	private final Ids ids;
 
-	private final Clock clock;
+	private final Today today;
 
 	VisitController(VisitNotes visits, VisitPages pages, Circle circle, People people, Access access,
-			Territories territories, Ids ids, Clock clock) {
+			Territories territories, Ids ids, Today today) {
 		this.visits = visits;
 		this.pages = pages;
 		this.circle = circle;
@@ -66,7 +66,7 @@ class VisitController {
 		this.access = access;
 		this.territories = territories;
 		this.ids = ids;
-		this.clock = clock;
+		this.today = today;
 	}
 
 	@GetMapping
@@ -90,7 +90,7 @@ class VisitController {
 		TerritoryId territory = TerritoryId.ofKey(key);
 		this.access.require(Permission.NOTE_VISIT, territory);
 		Map<String, List<String>> fields = Map.of("visit", List.of(this.ids.next().toString()), "date",
-				List.of(today(territory).toString()), "present", List.of(this.access.actor().toString()));
+				List.of(this.today.in(territory).toString()), "present", List.of(this.access.actor().toString()));
 		return form(territory, new Typed(fields), ROWS, List.of(), model);
 	}
 
@@ -149,10 +149,6 @@ class VisitController {
 		model.addAttribute("territory", this.territories.get(territory));
 		model.addAttribute("place", territory);
 		model.addAttribute("mayNote", this.access.may(Permission.NOTE_VISIT, territory));
-	}
-
-	private LocalDate today(TerritoryId territory) {
-		return LocalDate.now(this.clock.withZone(this.territories.country(territory).zone()));
 	}
 
 }

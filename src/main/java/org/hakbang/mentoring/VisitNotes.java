@@ -21,7 +21,7 @@ import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
 import org.hakbang.shared.TerritoryId;
-import org.hakbang.territory.Territories;
+import org.hakbang.territory.Today;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -49,20 +49,20 @@ public class VisitNotes {
 
 	private final Access access;
 
-	private final Territories territories;
+	private final Today today;
 
 	private final Trail trail;
 
 	private final Clock clock;
 
-	VisitNotes(VisitRows visits, PromiseRows promises, PromiseBook book, Circle circle, Access access,
-			Territories territories, Trail trail, Clock clock) {
+	VisitNotes(VisitRows visits, PromiseRows promises, PromiseBook book, Circle circle, Access access, Today today,
+			Trail trail, Clock clock) {
 		this.visits = visits;
 		this.promises = promises;
 		this.book = book;
 		this.circle = circle;
 		this.access = access;
-		this.territories = territories;
+		this.today = today;
 		this.trail = trail;
 		this.clock = clock;
 	}
@@ -117,7 +117,7 @@ public class VisitNotes {
 			return Result.done(there.get().id());
 		}
 		List<Problem> problems = new ArrayList<>();
-		LocalDate today = today(territory);
+		LocalDate today = this.today.in(territory);
 		LocalDate heldOn = typed.date("date", "mentoring.date.missing", "mentoring.date.wrong", problems::add);
 		if (heldOn != null && heldOn.isAfter(today)) {
 			problems.add(Problem.of("date", "mentoring.date.ahead"));
@@ -212,10 +212,6 @@ public class VisitNotes {
 			this.visits.withdraw(id, this.access.actor(), this.clock.instant());
 			this.trail.record(TrailEntry.of("visit.withdrawn", null, territory).item(visit.kind().key()).object(id));
 		}
-	}
-
-	private LocalDate today(TerritoryId territory) {
-		return LocalDate.now(this.clock.withZone(this.territories.country(territory).zone()));
 	}
 
 }

@@ -1,17 +1,16 @@
 package org.hakbang.slip;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.Optional;
 
 import org.hakbang.identity.Access;
 import org.hakbang.identity.Permission;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
+import org.hakbang.shared.SecretToken;
 import org.hakbang.shared.Sha256;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +24,6 @@ public class SlipLinks {
 
 	/** How long a link is good. */
 	static final Duration GOOD_FOR = Duration.ofDays(30);
-
-	/** 256 bits: nobody guesses one. */
-	private static final int BYTES = 32;
-
-	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private final AllLinks links;
 
@@ -51,9 +45,7 @@ public class SlipLinks {
 
 	/** Makes a link to a slip; the caller has checked that the actor may. */
 	String make(Slip slip) {
-		byte[] secret = new byte[BYTES];
-		RANDOM.nextBytes(secret);
-		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+		String token = SecretToken.make();
 		Instant now = now();
 		this.links.add(Sha256.of(token), slip.id(), now, now.plus(GOOD_FOR));
 		return token;

@@ -33,6 +33,7 @@ import org.hakbang.shared.Text;
 import org.hakbang.territory.Calendars;
 import org.hakbang.territory.Country;
 import org.hakbang.territory.Territories;
+import org.hakbang.territory.Today;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,10 +66,12 @@ public class Slips {
 
 	private final Ids ids;
 
+	private final Today today;
+
 	private final Clock clock;
 
 	Slips(AllSlips slips, SlipFolder folder, SlipLinks links, SlipMail mail, SlipTrail trail, Cycles cycles,
-			Territories territories, Calendars calendars, Access access, Ids ids, Clock clock) {
+			Territories territories, Calendars calendars, Access access, Ids ids, Today today, Clock clock) {
 		this.slips = slips;
 		this.folder = folder;
 		this.links = links;
@@ -79,6 +82,7 @@ public class Slips {
 		this.calendars = calendars;
 		this.access = access;
 		this.ids = ids;
+		this.today = today;
 		this.clock = clock;
 	}
 
@@ -99,7 +103,7 @@ public class Slips {
 		Set<String> chosen = steps.isEmpty() ? usual(cycle) : steps;
 		List<Slip> all = this.slips.of(id);
 		return new AskingPage(cycle, chosen, mayAsk ? offices(cycle, chosen, all) : List.of(),
-				this.calendars.workingDays(place.country()).after(today(place), DAYS_TO_ANSWER),
+				this.calendars.workingDays(place.country()).after(this.today.in(place), DAYS_TO_ANSWER),
 				all.stream().filter((slip) -> this.folder.mayTakeIn(place, slip.office())).toList(), mayAsk);
 	}
 
@@ -157,7 +161,7 @@ public class Slips {
 			return Result.refused(Problem.of("", "slip.error.closed"));
 		}
 		this.slips.lock(id);
-		Result<Asking> read = Asking.read(fields, today(place));
+		Result<Asking> read = Asking.read(fields, this.today.in(place));
 		if (read instanceof Result.Refused<Asking> refused) {
 			return Result.refused(refused.problems());
 		}
@@ -281,10 +285,6 @@ public class Slips {
 		Slip slip = this.folder.lock(id);
 		this.access.require(Permission.ANSWER, slip.territory());
 		return slip;
-	}
-
-	private LocalDate today(TerritoryId place) {
-		return LocalDate.now(this.clock.withZone(this.territories.country(place).zone()));
 	}
 
 }

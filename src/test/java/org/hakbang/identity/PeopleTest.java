@@ -16,6 +16,7 @@ import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
 import org.hakbang.shared.TerritoryId;
 import org.hakbang.territory.Territories;
+import org.hakbang.territory.Today;
 import org.hakbang.testing.AppTest;
 import org.hakbang.testing.Lgus;
 import org.hakbang.testing.TestPeople;

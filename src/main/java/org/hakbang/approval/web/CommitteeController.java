@@ -1,7 +1,6 @@
 package org.hakbang.approval.web;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,7 @@ import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
 import org.hakbang.shared.TerritoryId;
 import org.hakbang.territory.Territories;
+import org.hakbang.territory.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -52,17 +52,17 @@ class CommitteeController {
 
 	private final Ids ids;
 
-	private final Clock clock;
+	private final Today today;
 
 	CommitteeController(Committees committees, Meetings meetings, CommitteePlace place, Territories territories,
-			Access access, Ids ids, Clock clock) {
+			Access access, Ids ids, Today today) {
 		this.committees = committees;
 		this.meetings = meetings;
 		this.place = place;
 		this.territories = territories;
 		this.access = access;
 		this.ids = ids;
-		this.clock = clock;
+		this.today = today;
 	}
 
 	@GetMapping
@@ -112,8 +112,8 @@ class CommitteeController {
 			@RequestParam(required = false) @Nullable String body, Model model, Locale locale) {
 		TerritoryId territory = TerritoryId.ofKey(key);
 		this.access.require(Permission.MANAGE_COMMITTEE, territory);
-		return seat(territory, body, seat, Typed.of(Map.of("to", today(territory).toString())), List.of(), model,
-				locale);
+		return seat(territory, body, seat, Typed.of(Map.of("to", this.today.in(territory).toString())), List.of(),
+				model, locale);
 	}
 
 	@PostMapping("/seats/{seat}")
@@ -178,7 +178,7 @@ class CommitteeController {
 					: committeeTyped(committee, territory, this.committees.body(territory, body), locale));
 			model.addAttribute("quorumTyped", form.equals("quorum") ? typed : quorumTyped(committee));
 			model.addAttribute("seatTyped", form.equals("seat") ? typed : Typed.of(Map.of("seat",
-					this.ids.next().toString(), "from", today(territory).toString(), "function", "member")));
+					this.ids.next().toString(), "from", this.today.in(territory).toString(), "function", "member")));
 			model.addAttribute("people", this.place.people(territory, locale));
 			model.addAttribute("instruments", this.place.options("approval.instrument.",
 					List.of("none", "resolution", "executive-order", "ordinance"), locale));
@@ -207,10 +207,6 @@ class CommitteeController {
 				view.quorum().rule().equals("share") ? String.valueOf(view.quorum().under()) : "", "source",
 				view.quorum().source(), "version", String.valueOf(view.version()))))
 			.orElse(Typed.NOTHING);
-	}
-
-	private LocalDate today(TerritoryId territory) {
-		return LocalDate.now(this.clock.withZone(this.territories.country(territory).zone()));
 	}
 
 }

@@ -1,7 +1,5 @@
 package org.hakbang.cycle.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +15,7 @@ import org.hakbang.shared.Result;
 import org.hakbang.shared.TerritoryId;
 import org.hakbang.territory.Territories;
 import org.hakbang.territory.TerritoryView;
+import org.hakbang.territory.Today;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -48,17 +47,17 @@ class TerritoryController {
 
 	private final Holders holders;
 
-	private final Clock clock;
+	private final Today today;
 
 	TerritoryController(Cycles cycles, Territories territories, Bundles bundles, Access access, Frame frame,
-			Holders holders, Clock clock) {
+			Holders holders, Today today) {
 		this.cycles = cycles;
 		this.territories = territories;
 		this.bundles = bundles;
 		this.access = access;
 		this.frame = frame;
 		this.holders = holders;
-		this.clock = clock;
+		this.today = today;
 	}
 
 	@GetMapping("/territories/{key}")
@@ -91,7 +90,7 @@ class TerritoryController {
 	String newCycle(@PathVariable String key, Model model) {
 		TerritoryId id = TerritoryId.ofKey(key);
 		this.access.require(Permission.OPEN_CYCLE, id);
-		int year = LocalDate.now(this.clock.withZone(this.territories.country(id).zone())).getYear();
+		int year = this.today.in(id).getYear();
 		return form(id, "", Integer.toString(year), Integer.toString(year + YEARS), List.of(), model);
 	}
 

@@ -38,12 +38,7 @@ final class Uploads {
 
 	private static Sending sending(String field, List<String> indicators, Map<String, String[]> parameters,
 			MultiValueMap<String, MultipartFile> files) {
-		// A file field that was left alone arrives as a part without a name.
-		List<Evidences.Upload> uploads = files.getOrDefault(field + ".files", List.of())
-			.stream()
-			.filter((file) -> file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()).<Evidences
-					.Upload>map(FormUpload::new)
-			.toList();
+		List<Evidences.Upload> uploads = FormUpload.all(files, field + ".files");
 		return new Sending(field, uploads, indicators, first(parameters, field + ".speaksOf"),
 				first(parameters, field + ".supersedes"));
 	}

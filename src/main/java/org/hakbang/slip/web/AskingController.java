@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.hakbang.checklist.Evidences;
+import org.hakbang.checklist.FormUpload;
 import org.hakbang.cycle.CycleId;
 import org.hakbang.shared.Ids;
 import org.hakbang.shared.Problem;
@@ -92,7 +93,7 @@ class AskingController {
 	String sheet(@PathVariable String id, @RequestParam MultiValueMap<String, MultipartFile> files, Model model,
 			HttpServletResponse response) throws IOException {
 		CycleId cycle = cycle(id);
-		List<Evidences.Upload> uploads = SlipForm.uploads(files, "sheet");
+		List<Evidences.Upload> uploads = FormUpload.all(files, "sheet");
 		this.slips.asking(cycle, Set.of());
 		Result<SlipId> taken = uploads.isEmpty() ? Result.refused(Problem.of("sheet", "slip.error.sheet-missing"))
 				: this.taking.sheet(cycle, uploads.get(0));

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.hakbang.checklist.FormUpload;
 import org.hakbang.shared.NotFound;
 import org.hakbang.shared.Problem;
 import org.hakbang.slip.LinkState;
@@ -52,7 +53,7 @@ class LinkController {
 		MultiValueMap<String, MultipartFile> files = (request instanceof MultipartHttpServletRequest multipart)
 				? multipart.getMultiFileMap() : new LinkedMultiValueMap<>();
 		Optional<List<Problem>> problems = this.work.save(token, SlipForm.fields(request.getParameterMap()),
-				SlipForm.first(request.getParameterMap(), "name"), SlipForm.uploads(files, "files"), !draft);
+				SlipForm.first(request.getParameterMap(), "name"), FormUpload.all(files, "files"), !draft);
 		if (problems.isPresent() && !problems.get().isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return page(token, false, problems.get(), model, response);

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.hakbang.checklist.FormUpload;
 import org.hakbang.checklist.HeldFile;
 import org.hakbang.checklist.HeldFiles;
 import org.hakbang.cycle.Cycles;
@@ -83,7 +84,7 @@ class SlipController {
 		SlipId slip = id(id);
 		Map<String, String[]> parameters = request.getParameterMap();
 		List<Problem> problems = new ArrayList<>(this.taking.keep(slip, SlipForm.fields(parameters),
-				SlipForm.first(parameters, "name"), SlipForm.uploads(sent, "files")));
+				SlipForm.first(parameters, "name"), FormUpload.all(sent, "files")));
 		Taken taken = new Taken.Refused(problems);
 		if (problems.isEmpty()) {
 			taken = parameters.containsKey("keep") ? new Taken.Kept()

@@ -5,12 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.hakbang.checklist.Evidences;
-import org.hakbang.checklist.FormUpload;
-
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.multipart.MultipartFile;
-
 /** What a form of a slip sends. */
 final class SlipForm {
 
@@ -26,15 +20,6 @@ final class SlipForm {
 	static String first(Map<String, String[]> parameters, String name) {
 		String[] values = parameters.get(name);
 		return (values != null && values.length > 0) ? values[0] : "";
-	}
-
-	/** The files of a field; one that was left alone arrives as a part without a name. */
-	static List<Evidences.Upload> uploads(MultiValueMap<String, MultipartFile> files, String field) {
-		return files.getOrDefault(field, List.of())
-			.stream()
-			.filter((file) -> file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()).<Evidences
-					.Upload>map(FormUpload::new)
-			.toList();
 	}
 
 	/**

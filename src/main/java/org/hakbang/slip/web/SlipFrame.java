@@ -1,7 +1,5 @@
 package org.hakbang.slip.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.hakbang.slip.AskingPage;
 import org.hakbang.slip.SlipPage;
 import org.hakbang.slip.SlipRow;
 import org.hakbang.territory.Territories;
+import org.hakbang.territory.Today;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -32,13 +31,13 @@ class SlipFrame {
 
 	private final Access access;
 
-	private final Clock clock;
+	private final Today today;
 
-	SlipFrame(Territories territories, People people, Access access, Clock clock) {
+	SlipFrame(Territories territories, People people, Access access, Today today) {
 		this.territories = territories;
 		this.people = people;
 		this.access = access;
-		this.clock = clock;
+		this.today = today;
 	}
 
 	/** Whom to ask, with what was typed if something is wrong with it. */
@@ -81,7 +80,7 @@ class SlipFrame {
 		model.addAttribute("place", place);
 		model.addAttribute("country", this.territories.country(place));
 		model.addAttribute("me", this.access.actor());
-		model.addAttribute("today", LocalDate.now(this.clock.withZone(this.territories.country(place).zone())));
+		model.addAttribute("today", this.today.in(place));
 	}
 
 	private Map<PersonId, String> names(Collection<PersonId> ids) {

@@ -1,15 +1,14 @@
-package org.hakbang.identity;
+package org.hakbang.territory;
 
 import java.time.Clock;
 import java.time.LocalDate;
 
 import org.hakbang.shared.TerritoryId;
-import org.hakbang.territory.Territories;
 import org.springframework.stereotype.Component;
 
-/** The day it is in a territory: grants begin and end with its days. */
+/** The day it is in a territory: what is due, begins or ends there goes by its days. */
 @Component
-class Today {
+public class Today {
 
 	private final Clock clock;
 
@@ -23,7 +22,7 @@ class Today {
 	/**
 	 * @throws org.hakbang.shared.NotFound if its country is unknown
 	 */
-	LocalDate in(TerritoryId territory) {
+	public LocalDate in(TerritoryId territory) {
 		return LocalDate.now(this.clock.withZone(this.territories.country(territory).zone()));
 	}
 
