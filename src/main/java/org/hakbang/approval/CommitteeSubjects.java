@@ -2,6 +2,8 @@ package org.hakbang.approval;
 
 import java.util.UUID;
 
+import org.hakbang.identity.Access;
+import org.hakbang.identity.Permission;
 import org.hakbang.shared.NotFound;
 import org.hakbang.shared.Subject;
 import org.hakbang.shared.SubjectOwner;
@@ -16,8 +18,11 @@ class CommitteeSubjects implements SubjectOwner {
 
 	private final CommitteeRepository committees;
 
-	CommitteeSubjects(CommitteeRepository committees) {
+	private final Access access;
+
+	CommitteeSubjects(CommitteeRepository committees, Access access) {
 		this.committees = committees;
+		this.access = access;
 	}
 
 	static Subject subject(UUID committee) {
@@ -37,6 +42,11 @@ class CommitteeSubjects implements SubjectOwner {
 	@Override
 	public String page(Subject subject) {
 		return "/territories/" + territory(subject).key() + "/committee";
+	}
+
+	@Override
+	public boolean visible(Subject subject) {
+		return this.access.may(Permission.VIEW, territory(subject));
 	}
 
 }

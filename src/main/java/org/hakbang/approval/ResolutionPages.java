@@ -61,12 +61,14 @@ public class ResolutionPages {
 	}
 
 	/**
-	 * @throws NotFound if there is none or the reader may not view its territory
+	 * @throws NotFound if there is none or the reader may not see what it is about
 	 */
 	@Transactional(readOnly = true)
 	public ResolutionPage get(ResolutionId id) {
 		ResolutionRow row = this.resolutions.find(id.value()).orElseThrow(NotFound::new);
-		this.access.require(Permission.VIEW, row.territory());
+		if (!visible(row)) {
+			throw new NotFound();
+		}
 		ResolutionView view = this.resolutions.view(id.value()).orElseThrow();
 		DecisionRow decision = this.resolutions.decision(id.value()).orElse(null);
 		Country country = this.territories.country(row.territory());
@@ -111,6 +113,11 @@ public class ResolutionPages {
 			people.add(Objects.requireNonNullElse(decision.signatory(), decision.recordedBy()));
 		}
 		return this.people.names(people);
+	}
+
+	private boolean visible(ResolutionRow row) {
+		return this.owners.stream()
+			.anyMatch((owner) -> owner.kind().equals(row.subject().kind()) && owner.visible(row.subject()));
 	}
 
 	private String page(ResolutionRow row) {

@@ -6,6 +6,7 @@ import org.hakbang.shared.NotFound;
 import org.hakbang.shared.Subject;
 import org.hakbang.shared.SubjectOwner;
 import org.hakbang.shared.TerritoryId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Resolutions as owners of documents: an officer's signed decision. */
@@ -16,8 +17,12 @@ class ResolutionSubjects implements SubjectOwner {
 
 	private final ResolutionRepository resolutions;
 
-	ResolutionSubjects(ResolutionRepository resolutions) {
+	/** Late: one of them is this bean. */
+	private final ObjectProvider<SubjectOwner> owners;
+
+	ResolutionSubjects(ResolutionRepository resolutions, ObjectProvider<SubjectOwner> owners) {
 		this.resolutions = resolutions;
+		this.owners = owners;
 	}
 
 	static Subject subject(UUID resolution) {
@@ -37,6 +42,13 @@ class ResolutionSubjects implements SubjectOwner {
 	@Override
 	public String page(Subject subject) {
 		return "/resolutions/" + subject.id();
+	}
+
+	/** Whoever sees what was decided about. */
+	@Override
+	public boolean visible(Subject subject) {
+		Subject about = this.resolutions.find(subject.id()).orElseThrow(NotFound::new).subject();
+		return this.owners.stream().anyMatch((owner) -> owner.kind().equals(about.kind()) && owner.visible(about));
 	}
 
 }

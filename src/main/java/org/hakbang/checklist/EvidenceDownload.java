@@ -7,8 +7,6 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.hakbang.checklist.AllEvidence.Found;
-import org.hakbang.identity.Access;
-import org.hakbang.identity.Permission;
 import org.hakbang.shared.NotFound;
 import org.hakbang.shared.SubjectOwner;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,8 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * Gives a document out to who may see the territory of its subject: always as a download,
- * never shown by the browser inside the application.
+ * Gives a document out to who may see its subject: always as a download, never shown by
+ * the browser inside the application.
  */
 @Controller
 class EvidenceDownload {
@@ -29,14 +27,11 @@ class EvidenceDownload {
 
 	private final Blobs blobs;
 
-	private final Access access;
-
 	private final ObjectProvider<SubjectOwner> owners;
 
-	EvidenceDownload(AllEvidence all, Blobs blobs, Access access, ObjectProvider<SubjectOwner> owners) {
+	EvidenceDownload(AllEvidence all, Blobs blobs, ObjectProvider<SubjectOwner> owners) {
 		this.all = all;
 		this.blobs = blobs;
-		this.access = access;
 		this.owners = owners;
 	}
 
@@ -48,7 +43,9 @@ class EvidenceDownload {
 			.filter((each) -> each.kind().equals(found.subject().kind()))
 			.findFirst()
 			.orElseThrow(NotFound::new);
-		this.access.require(Permission.VIEW, owner.territory(found.subject()));
+		if (!owner.visible(found.subject())) {
+			throw new NotFound();
+		}
 		EvidenceView evidence = found.evidence();
 		response.setContentType(evidence.mediaType());
 		response.setContentLengthLong(evidence.size());

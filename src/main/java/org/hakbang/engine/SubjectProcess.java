@@ -16,6 +16,14 @@ public interface SubjectProcess extends SubjectOwner {
 	String bundle(Subject subject);
 
 	/**
+	 * The office whose people do the subject's tasks, for roles that hold for one office
+	 * (a desk) only; empty if there is none.
+	 */
+	default String office(Subject subject) {
+		return "";
+	}
+
+	/**
 	 * A step changed its phase. Write the transition, its projection and the trail; open
 	 * the next step if there is one. It is called once for each of the steps when the
 	 * process starts ({@link StepPhase#WAITING}).

@@ -109,8 +109,8 @@ class Reminders implements Chore {
 
 	private void tell(TaskWord word, Country country, LocalDate today) {
 		if (this.rows.stillOpen(word.task())) {
-			this.notices.send(new NewNotice(word.to(), kind(word), word.where(), "/tasks/" + word.task(),
-					words(word, country, today), word.once()));
+			this.notices.send(new NewNotice(word.to(), kind(word), word.where(),
+					owner(word).taskPage(word.subject(), word.task()), words(word, country, today), word.once()));
 		}
 	}
 
@@ -134,12 +134,15 @@ class Reminders implements Chore {
 		return words;
 	}
 
-	private String title(TaskWord word) {
-		String bundle = this.owners.stream()
+	private SubjectProcess owner(TaskWord word) {
+		return this.owners.stream()
 			.filter((owner) -> owner.kind().equals(word.subjectKind()))
 			.findFirst()
-			.orElseThrow()
-			.bundle(word.subject());
+			.orElseThrow();
+	}
+
+	private String title(TaskWord word) {
+		String bundle = owner(word).bundle(word.subject());
 		StepDefinition step = this.bundles.get(bundle).definition().step(word.step());
 		return step.task(word.taskKey()).map(TaskDefinition::title).orElse(step.title()).in(LANGUAGE);
 	}

@@ -7,8 +7,6 @@ import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.StepDefinition;
 import org.hakbang.engine.Bundles;
 import org.hakbang.engine.SubjectProcess;
-import org.hakbang.identity.Access;
-import org.hakbang.identity.Permission;
 import org.hakbang.shared.NotFound;
 import org.hakbang.shared.Subject;
 import org.hakbang.shared.TerritoryId;
@@ -24,12 +22,9 @@ class Places {
 
 	private final Bundles bundles;
 
-	private final Access access;
-
-	Places(ObjectProvider<SubjectProcess> owners, Bundles bundles, Access access) {
+	Places(ObjectProvider<SubjectProcess> owners, Bundles bundles) {
 		this.owners = owners;
 		this.bundles = bundles;
-		this.access = access;
 	}
 
 	/**
@@ -38,8 +33,8 @@ class Places {
 	 */
 	Place of(Topic topic) {
 		SubjectProcess owner = owner(topic.subject());
+		requireVisible(owner, topic.subject());
 		TerritoryId territory = owner.territory(topic.subject());
-		this.access.require(Permission.VIEW, territory);
 		StepDefinition step = definition(owner, topic.subject()).step(topic.step());
 		return new Place(topic, territory, step, indicator(step, topic.indicator()), owner.page(topic.subject()));
 	}
@@ -47,7 +42,7 @@ class Places {
 	/** An indicator by its code alone. */
 	Place indicator(Subject subject, String code) {
 		SubjectProcess owner = owner(subject);
-		this.access.require(Permission.VIEW, owner.territory(subject));
+		requireVisible(owner, subject);
 		StepDefinition step = definition(owner, subject).stepOf(code).orElseThrow(NotFound::new);
 		return of(new Topic(subject, step.id(), code));
 	}
@@ -57,9 +52,14 @@ class Places {
 	 * @throws NotFound if there is no such subject, or not for the actor
 	 */
 	TerritoryId territory(Subject subject) {
-		TerritoryId territory = owner(subject).territory(subject);
-		this.access.require(Permission.VIEW, territory);
-		return territory;
+		requireVisible(owner(subject), subject);
+		return owner(subject).territory(subject);
+	}
+
+	private static void requireVisible(SubjectProcess owner, Subject subject) {
+		if (!owner.visible(subject)) {
+			throw new NotFound();
+		}
 	}
 
 	private static Optional<Indicator> indicator(StepDefinition step, @Nullable String code) {

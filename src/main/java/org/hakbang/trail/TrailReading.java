@@ -46,6 +46,9 @@ public class TrailReading {
 	@Transactional(readOnly = true)
 	public TrailPage of(Subject subject, @Nullable UUID before) {
 		TerritoryId place = territory(subject);
+		if (!owner(subject).visible(subject)) {
+			throw new NotFound();
+		}
 		this.access.require(Permission.VIEW_TRAIL, place);
 		return page(place, this.trail.of(subject, before, PAGE_SIZE + 1));
 	}
@@ -71,11 +74,14 @@ public class TrailReading {
 	}
 
 	private TerritoryId territory(Subject subject) {
+		return owner(subject).territory(subject);
+	}
+
+	private SubjectOwner owner(Subject subject) {
 		return this.owners.stream()
 			.filter((owner) -> owner.kind().equals(subject.kind()))
 			.findFirst()
-			.orElseThrow(NotFound::new)
-			.territory(subject);
+			.orElseThrow(NotFound::new);
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.hakbang.identity.Access;
+import org.hakbang.identity.Permission;
 import org.hakbang.shared.NotFound;
 import org.hakbang.shared.Subject;
 import org.hakbang.shared.SubjectOwner;
@@ -15,7 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TestSubjects implements SubjectOwner {
 
+	private final Access access;
+
 	private final Map<Subject, TerritoryId> places = new ConcurrentHashMap<>();
+
+	TestSubjects(Access access) {
+		this.access = access;
+	}
 
 	Subject in(TerritoryId territory) {
 		Subject subject = new Subject(kind(), UUID.randomUUID());
@@ -40,6 +48,11 @@ class TestSubjects implements SubjectOwner {
 	@Override
 	public String page(Subject subject) {
 		return "/";
+	}
+
+	@Override
+	public boolean visible(Subject subject) {
+		return this.access.may(Permission.VIEW, territory(subject));
 	}
 
 }

@@ -52,6 +52,11 @@ class TreePlantings implements SubjectProcess {
 	}
 
 	@Override
+	public boolean visible(Subject subject) {
+		return true;
+	}
+
+	@Override
 	public String kind() {
 		return KIND;
 	}

@@ -21,6 +21,8 @@ import org.hakbang.engine.Bundles;
 import org.hakbang.engine.Processes;
 import org.hakbang.engine.StepPhase;
 import org.hakbang.engine.SubjectProcess;
+import org.hakbang.identity.Access;
+import org.hakbang.identity.Permission;
 import org.hakbang.shared.NotFound;
 import org.hakbang.shared.Subject;
 import org.hakbang.shared.TerritoryId;
@@ -48,6 +50,8 @@ class CycleProcess implements SubjectProcess {
 	 */
 	private final ObjectProvider<Processes> processes;
 
+	private final Access access;
+
 	private final Trail trail;
 
 	private final StepNews news;
@@ -55,12 +59,13 @@ class CycleProcess implements SubjectProcess {
 	private final Clock clock;
 
 	CycleProcess(AllCycles cycles, Steps steps, Progress progress, ObjectProvider<Bundles> bundles,
-			ObjectProvider<Processes> processes, Trail trail, StepNews news, Clock clock) {
+			ObjectProvider<Processes> processes, Access access, Trail trail, StepNews news, Clock clock) {
 		this.cycles = cycles;
 		this.steps = steps;
 		this.progress = progress;
 		this.bundles = bundles;
 		this.processes = processes;
+		this.access = access;
 		this.trail = trail;
 		this.news = news;
 		this.clock = clock;
@@ -79,6 +84,11 @@ class CycleProcess implements SubjectProcess {
 	@Override
 	public String page(Subject subject) {
 		return "/cycles/" + subject.id();
+	}
+
+	@Override
+	public boolean visible(Subject subject) {
+		return this.access.may(Permission.VIEW, territory(subject));
 	}
 
 	@Override
