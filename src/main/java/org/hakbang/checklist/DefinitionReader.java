@@ -1,12 +1,9 @@
 package org.hakbang.checklist;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 import org.hakbang.checklist.CycleDefinition.Phase;
 import org.hakbang.shared.Text;
@@ -19,32 +16,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DefinitionReader {
 
-	private static final String CYCLE = "cycle.yaml";
-
-	private final Map<String, byte[]> files;
-
 	private final List<Finding> findings = new ArrayList<>();
 
-	private final Set<String> codes = new HashSet<>();
-
-	private final Set<String> steps = new HashSet<>();
-
-	private final Set<String> checklists = new HashSet<>();
+	private final StepListReader steps;
 
 	private DefinitionReader(Map<String, byte[]> files) {
-		this.files = files;
+		this.steps = new StepListReader(CycleDefinition.CYCLE_FILE, files, this.findings);
 	}
 
 	/**
-	 * Reads the files of one cycle.
-	 * @param files contents by name inside the cycle's folder, such as
-	 * {@code cycle.yaml}, {@code 1-prepare.yaml}
+	 * Reads the files of one cycle, or of one kind of case.
+	 * @param files contents by name inside its folder, such as {@code cycle.yaml},
+	 * {@code 1-prepare.yaml}
 	 */
 	public static Read read(Map<String, byte[]> files) {
+		if (files.containsKey(CycleDefinition.CASE_FILE)) {
+			return CaseReader.read(files);
+		}
 		DefinitionReader reader = new DefinitionReader(files);
-		CycleDefinition definition = new YamlFile(CYCLE, reader.findings).root(files).map(reader::cycle).orElse(null);
-		List<Finding> findings = reader.findings.stream().distinct().sorted(YamlFile.order()).toList();
-		return new Read(findings.isEmpty() ? definition : null, findings);
+		return Read.of(
+				new YamlFile(CycleDefinition.CYCLE_FILE, reader.findings).root(files).map(reader::cycle).orElse(null),
+				reader.findings);
 	}
 
 	private CycleDefinition cycle(YamlMap map) {
@@ -60,19 +52,17 @@ public final class DefinitionReader {
 		if (levels.isEmpty()) {
 			map.finding("levels", "'levels' must name the levels of territory that can have this cycle");
 		}
-		List<StepDefinition> read = map.maps("steps", this::step);
-		if (!map.has("steps") || (read.isEmpty() && this.findings.isEmpty())) {
-			map.finding("steps", "a cycle needs at least one step");
-		}
+		List<StepDefinition> read = this.steps.read(map);
 		List<Phase> phases = map.maps("phases", this::phase);
 		if (!phases.isEmpty()) {
-			this.steps.stream()
+			this.steps.ids()
+				.stream()
 				.filter((id) -> phases.stream().filter((phase) -> phase.steps().contains(id)).count() != 1)
 				.forEach(
 						(id) -> map.finding("phases", "the step '" + id + "' must stand in exactly one of the phases"));
 		}
 		map.refuseOthers();
-		refuseUnnamedFiles();
+		this.steps.refuseUnnamedFiles();
 		return new CycleDefinition(key, edition, title, process, levels, official, read, phases);
 	}
 
@@ -80,81 +70,10 @@ public final class DefinitionReader {
 		Phase phase = new Phase(map.text("title"), map.optionalText("summary"), map.words("steps"));
 		phase.steps()
 			.stream()
-			.filter((id) -> !this.steps.contains(id))
+			.filter((id) -> !this.steps.ids().contains(id))
 			.forEach((id) -> map.finding("steps", "this cycle has no step '" + id + "'"));
 		map.refuseOthers();
 		return Optional.of(phase);
-	}
-
-	private Optional<StepDefinition> step(YamlMap map) {
-		String id = map.id("id");
-		if (!id.isEmpty() && !this.steps.add(id)) {
-			map.finding("id", "another step has the id '" + id + "'");
-		}
-		int number = map.integer("number", this.steps.size(), 1, 99);
-		if (number != this.steps.size()) {
-			map.finding("number", "the numbers of the steps must count up from 1 in the order of the list");
-		}
-		String process = map.id("process");
-		Approval approval = map.map("approval").map(this::approval).orElseGet(() -> {
-			if (!map.has("approval")) {
-				map.finding("'approval' is missing: {by: committee, body: …}, {by: officer, role: …} or {by: nobody}");
-			}
-			return new Approval.NotNeeded();
-		});
-		Repeats repeats = map.map("repeats").map(DefinitionReader::repeats).orElse(null);
-		String checklist = map.word("checklist");
-		map.refuseOthers();
-		if (checklist.isEmpty()) {
-			return Optional.empty();
-		}
-		if (!this.checklists.add(checklist)) {
-			map.finding("checklist", "another step has the checklist '" + checklist + "'");
-			return Optional.empty();
-		}
-		if (!this.files.containsKey(checklist)) {
-			map.finding("checklist", "the file '" + checklist + "' is missing");
-			return Optional.empty();
-		}
-		return new YamlFile(checklist, this.findings).root(this.files)
-			.map((root) -> new StepReader(root, this.codes, repeats).read(id, number, process, approval));
-	}
-
-	private static Repeats repeats(YamlMap map) {
-		List<Rhythm> periods = new ArrayList<>();
-		for (String word : map.words("periods")) {
-			Rhythm.ofKey(word)
-				.ifPresentOrElse(periods::add, () -> map.finding("periods",
-						"unknown period '" + word + "': there are " + String.join(", ", Rhythm.keys())));
-		}
-		if (!map.has("periods")) {
-			map.finding("periods", "'periods' must name those that can be chosen: " + String.join(", ", Rhythm.keys()));
-		}
-		int due = map.integer("due", Repeats.DUE, 1, 250);
-		map.refuseOthers();
-		return new Repeats(List.copyOf(periods), due);
-	}
-
-	private Approval approval(YamlMap map) {
-		String by = map.word("by");
-		Approval approval = switch (by) {
-			case "committee" -> new Approval.ByCommittee(map.id("body"));
-			case "officer" -> new Approval.ByOfficer(map.id("role"));
-			default -> new Approval.NotNeeded();
-		};
-		if (!by.isEmpty() && !Set.of("committee", "officer", "nobody").contains(by)) {
-			map.finding("by", "unknown approval '" + by + "': use committee, officer or nobody");
-		}
-		map.refuseOthers();
-		return approval;
-	}
-
-	private void refuseUnnamedFiles() {
-		for (String name : new TreeSet<>(this.files.keySet())) {
-			if (!name.equals(CYCLE) && name.matches(".*\\.ya?ml") && !this.checklists.contains(name)) {
-				this.findings.add(new Finding(name, 0, "no step of cycle.yaml names this file"));
-			}
-		}
 	}
 
 	/**
@@ -164,6 +83,11 @@ public final class DefinitionReader {
 	 * @param findings in the order of files and lines; empty if all is well
 	 */
 	public record Read(@Nullable CycleDefinition definition, List<Finding> findings) {
+
+		static Read of(@Nullable CycleDefinition definition, List<Finding> findings) {
+			List<Finding> sorted = findings.stream().distinct().sorted(YamlFile.order()).toList();
+			return new Read(sorted.isEmpty() ? definition : null, sorted);
+		}
 
 	}
 

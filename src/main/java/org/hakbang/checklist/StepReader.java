@@ -31,6 +31,10 @@ final class StepReader {
 
 	private final @Nullable Repeats repeats;
 
+	private final String main;
+
+	private final List<Indicator> perDesk;
+
 	private final Map<String, TaskDefinition> tasks = new HashMap<>();
 
 	private final Set<String> asked = new HashSet<>();
@@ -38,17 +42,22 @@ final class StepReader {
 	/**
 	 * @param codes the codes of the cycle so far; those of this step are added
 	 * @param repeats what cycle.yaml says of the step
+	 * @param main the file that names the step
+	 * @param perDesk indicators that are counted over all cases of a desk; those of this
+	 * step are added
 	 */
-	StepReader(YamlMap root, Set<String> codes, @Nullable Repeats repeats) {
+	StepReader(YamlMap root, Set<String> codes, @Nullable Repeats repeats, String main, List<Indicator> perDesk) {
 		this.root = root;
 		this.codes = codes;
 		this.repeats = repeats;
+		this.main = main;
+		this.perDesk = perDesk;
 	}
 
 	StepDefinition read(String id, int number, String process, Approval approval) {
 		String step = this.root.word("step");
 		if (!step.isEmpty() && !step.equals(id)) {
-			this.root.finding("step", "cycle.yaml calls this step '" + id + "', the file calls it '" + step + "'");
+			this.root.finding("step", this.main + " calls this step '" + id + "', the file calls it '" + step + "'");
 		}
 		Text title = this.root.text("title");
 		Text summary = this.root.text("summary");
@@ -70,9 +79,23 @@ final class StepReader {
 		return new StepDefinition(id, number, title, summary, process, approval, this.repeats, read, indicators);
 	}
 
+	/** A file that holds nothing but indicators of the desk itself. */
+	void deskOnly() {
+		this.root.text("title");
+		this.root.optionalText("summary");
+		this.root.maps("indicators", this::indicator)
+			.forEach((indicator) -> this.root.finding("indicators",
+					"the indicator '" + indicator.code() + "' must say 'per: desk' here"));
+		this.root.refuseOthers();
+	}
+
 	private Optional<TaskDefinition> task(YamlMap map) {
 		TaskDefinition task = new TaskDefinition(map.id("id"), map.text("title"), map.optionalText("purpose"), due(map),
-				map.flag("submits"), map.words("completes-when"), map.word("place", ""));
+				map.flag("submits"), map.words("completes-when"), map.word("place", ""),
+				MeasureReader.options(map, "outcomes"));
+		if (task.outcomes().size() == 1) {
+			map.finding("outcomes", "one outcome is no choice: name two or more, or leave 'outcomes' out");
+		}
 		if (!task.id().isEmpty() && this.tasks.put(task.id(), task) != null) {
 			map.finding("id", "another task has the id '" + task.id() + "'");
 		}
@@ -106,7 +129,8 @@ final class StepReader {
 		Optional<Measure> measure = new MeasureReader(map).read();
 		List<Option> alternatives = MeasureReader.alternatives(map);
 		String computed = map.word("computed", "");
-		String task = task(map, computed);
+		boolean desk = perDesk(map);
+		String task = desk ? "" : task(map, computed);
 		Requirement requirement = requirement(map, "required", measure, alternatives);
 		Requirement aim = requirement(map, "aim", measure, alternatives);
 		boolean eachPeriod = eachPeriod(map, computed);
@@ -123,9 +147,27 @@ final class StepReader {
 		}
 		map.refuseOthers();
 		measure.ifPresent((known) -> refuseIdle(map, known, alternatives, requirement, aim));
-		return measure.map((known) -> new Indicator(code, title, question, why, guidance, known, requirement, aim,
-				computed.isEmpty() ? null : computed, eachPeriod, evidence, means, supplier, task, levels, alternatives,
-				sdg, basis));
+		Optional<Indicator> read = measure.map((known) -> new Indicator(code, title, question, why, guidance, known,
+				requirement, aim, computed.isEmpty() ? null : computed, eachPeriod, evidence, means, supplier, task,
+				levels, alternatives, sdg, basis));
+		if (desk) {
+			read.ifPresent(this.perDesk::add);
+			return Optional.empty();
+		}
+		return read;
+	}
+
+	private boolean perDesk(YamlMap map) {
+		String per = map.word("per", "case");
+		boolean desk = per.equals("desk");
+		if (map.has("per") && !(desk && this.main.equals(CycleDefinition.CASE_FILE))) {
+			map.finding("per", "'per' can only be desk, in a kind of case");
+		}
+		if (desk && map.has("task")) {
+			map.finding("task", "an indicator of the desk is asked by no task of a case: leave out 'task' or 'per'");
+			map.take("task");
+		}
+		return desk;
 	}
 
 	private String code(YamlMap map) {

@@ -2,6 +2,7 @@ package org.hakbang.checklist;
 
 import java.util.List;
 
+import org.hakbang.checklist.Indicator.Option;
 import org.hakbang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  * as {@code committee-constituted}
  * @param place the page where the work is done, if it is not the task's own:
  * {@code committee} or empty
+ * @param outcomes what whoever finishes it chooses from, and the process goes on by;
+ * empty if there is one way only
  */
 public record TaskDefinition(String id, Text title, Text purpose, @Nullable TaskDue due, boolean submits,
-		List<String> completesWhen, String place) {
+		List<String> completesWhen, String place, List<Option> outcomes) {
+
+	public TaskDefinition(String id, Text title, Text purpose, @Nullable TaskDue due, boolean submits,
+			List<String> completesWhen, String place) {
+		this(id, title, purpose, due, submits, completesWhen, place, List.of());
+	}
 
 }

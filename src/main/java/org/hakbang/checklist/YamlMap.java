@@ -67,6 +67,11 @@ final class YamlMap {
 		return this.values.containsKey(key);
 	}
 
+	/** The keys, in the order of the file. */
+	List<String> keys() {
+		return List.copyOf(this.values.keySet());
+	}
+
 	boolean isMap(String key) {
 		return this.values.get(key) instanceof MappingNode;
 	}

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.hakbang.checklist.CycleDefinition;
 import org.hakbang.checklist.DefinitionReader.Finding;
 import org.hakbang.engine.check.BundleChecks;
+import org.hakbang.engine.check.Known;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,8 +54,9 @@ class BundleDeployment {
 		return this.transaction.execute((status) -> {
 			this.store.lock();
 			Map<String, String> hashes = new TreeMap<>();
+			Known known = this.names.get().with(bundles.stream().map(BundleFiles::cycle).collect(Collectors.toSet()));
 			List<Finding> findings = new ArrayList<>();
-			bundles.forEach((files) -> hashes.put(files.cycle(), deploy(files, findings)));
+			bundles.forEach((files) -> hashes.put(files.cycle(), deploy(files, known, findings)));
 			if (!findings.isEmpty()) {
 				throw new BundlesRefused(findings);
 			}
@@ -61,14 +64,13 @@ class BundleDeployment {
 		});
 	}
 
-	private String deploy(BundleFiles files, List<Finding> findings) {
+	private String deploy(BundleFiles files, Known names, List<Finding> findings) {
 		BundleHash hash = BundleHash.of(files);
 		Optional<BundleStore.Stored> known = this.store.find(hash.structure());
 		if (known.filter((stored) -> stored.textHash().equals(hash.texts())).isPresent()) {
 			return hash.structure();
 		}
-		BundleChecks.Checked checked = BundleChecks.check(files.cycle(), files.checklists(), files.processes(),
-				this.names.get());
+		BundleChecks.Checked checked = BundleChecks.check(files.cycle(), files.checklists(), files.processes(), names);
 		findings.addAll(checked.findings());
 		CycleDefinition definition = checked.definition();
 		if (definition == null || !findings.isEmpty()) {

@@ -8,14 +8,19 @@ import java.util.TreeMap;
  *
  * @param cycle the name of its folder
  * @param checklists YAML by name inside the folder
- * @param processes BPMN by path below {@code processes}, those of {@code approval}
- * included
+ * @param processes BPMN and DMN by path below {@code processes}, those of
+ * {@code approval} included
  */
 record BundleFiles(String cycle, SortedMap<String, byte[]> checklists, SortedMap<String, byte[]> processes) {
 
 	static final String CHECKLISTS = "checklists/";
 
 	static final String PROCESSES = "processes/";
+
+	/** A process or decision is named after its folder and file. */
+	static String id(String path) {
+		return path.substring(0, path.lastIndexOf('.')).replace('/', '-');
+	}
 
 	static BundleFiles empty(String cycle) {
 		return new BundleFiles(cycle, new TreeMap<>(), new TreeMap<>());

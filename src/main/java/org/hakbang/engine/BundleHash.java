@@ -24,7 +24,7 @@ record BundleHash(String structure, String texts) {
 
 	/** Keys whose value is a text by language. */
 	private static final Set<String> TEXTS = Set.of("title", "question", "why", "guidance", "means", "summary",
-			"purpose", "text", "label", "hint", "unit", "one");
+			"purpose", "text", "label", "hint", "unit", "one", "reason", "routing-reasons");
 
 	private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 

@@ -2,14 +2,18 @@ package org.hakbang.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.hakbang.checklist.CycleDefinition;
 import org.hakbang.checklist.DefinitionReader.Finding;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -38,16 +42,18 @@ class BundleSource {
 	}
 
 	/**
-	 * One per folder of checklists that has a {@code cycle.yaml}, by name.
+	 * One per folder of checklists that has a {@code cycle.yaml} or a {@code case.yaml},
+	 * by name. Of the approval processes a bundle holds those that it calls.
 	 * @throws BundlesRefused if a folder that was named cannot be read
 	 */
 	List<BundleFiles> read() {
 		SortedMap<String, byte[]> yaml = files(this.checklists, "hakbang.checklists", "checklists", ".yaml");
 		SortedMap<String, byte[]> bpmn = files(this.processes, "hakbang.processes", "processes", ".bpmn");
+		SortedMap<String, byte[]> dmn = files(this.processes, "hakbang.processes", "processes", ".dmn");
 		List<BundleFiles> bundles = new ArrayList<>();
-		yaml.keySet().stream().filter((path) -> path.endsWith("/cycle.yaml")).forEach((path) -> {
+		yaml.keySet().stream().filter(BundleSource::begins).forEach((path) -> {
 			String cycle = folder(path);
-			if (cycle.equals(SCHEMA)) {
+			if (cycle.equals(SCHEMA) || bundles.stream().anyMatch((bundle) -> bundle.cycle().equals(cycle))) {
 				return;
 			}
 			BundleFiles bundle = BundleFiles.empty(cycle);
@@ -56,18 +62,43 @@ class BundleSource {
 					bundle.checklists().put(name.substring(cycle.length() + 1), content);
 				}
 			});
-			bpmn.forEach((name, content) -> {
-				if (folder(name).equals(cycle) || folder(name).equals(APPROVAL)) {
-					bundle.processes().put(name, content);
-				}
-			});
+			own(bpmn, cycle).forEach(bundle.processes()::put);
+			own(dmn, cycle).forEach(bundle.processes()::put);
+			called(own(bpmn, APPROVAL), bundle);
 			bundles.add(bundle);
 		});
 		if (bundles.isEmpty() && !this.checklists.isBlank()) {
 			throw new BundlesRefused(List.of(new Finding(this.checklists, 0,
-					"this folder (hakbang.checklists) has no folder with a cycle.yaml in it")));
+					"this folder (hakbang.checklists) has no folder with a cycle.yaml or a case.yaml in it")));
 		}
 		return bundles;
+	}
+
+	private static boolean begins(String path) {
+		return path.endsWith("/" + CycleDefinition.CYCLE_FILE) || path.endsWith("/" + CycleDefinition.CASE_FILE);
+	}
+
+	private static Map<String, byte[]> own(SortedMap<String, byte[]> files, String folder) {
+		Map<String, byte[]> own = new TreeMap<>(files);
+		own.keySet().removeIf((path) -> !folder(path).equals(folder));
+		return own;
+	}
+
+	/**
+	 * An approval that only another cycle knows must not change the fingerprint of this
+	 * one. What the bundle's own files do not mention by its id they cannot call.
+	 */
+	private static void called(Map<String, byte[]> approvals, BundleFiles bundle) {
+		String mentioned = bundle.processes()
+			.values()
+			.stream()
+			.map((content) -> new String(content, StandardCharsets.UTF_8))
+			.collect(Collectors.joining());
+		approvals.forEach((path, content) -> {
+			if (mentioned.contains('"' + BundleFiles.id(path) + '"')) {
+				bundle.processes().put(path, content);
+			}
+		});
 	}
 
 	private static String folder(String path) {

@@ -1,10 +1,10 @@
 package org.hakbang.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.hakbang.checklist.DefinitionReader;
@@ -59,13 +59,20 @@ public class Bundles implements SmartInitializingSingleton {
 
 	/** The newest bundle of each cycle: what a new cycle can be opened with. */
 	public List<Bundle> current() {
-		List<Bundle> bundles = new ArrayList<>();
-		new TreeMap<>(this.current).values().forEach((hash) -> bundles.add(get(hash)));
-		return bundles;
+		return newest().filter((bundle) -> !bundle.definition().isCase()).toList();
+	}
+
+	/** The newest bundle of each kind of case. */
+	public List<Bundle> cases() {
+		return newest().filter((bundle) -> bundle.definition().isCase()).toList();
+	}
+
+	private Stream<Bundle> newest() {
+		return new TreeMap<>(this.current).values().stream().map(this::get);
 	}
 
 	/**
-	 * The newest bundle of a cycle.
+	 * The newest bundle of a cycle or a kind of case.
 	 * @throws NotFound if there is none of that key
 	 */
 	public Bundle current(String key) {
@@ -84,14 +91,24 @@ public class Bundles implements SmartInitializingSingleton {
 		return this.read.computeIfAbsent(hash, this::read);
 	}
 
-	/** The engine's id of the process that drives a bundle's cycle. */
+	/** The engine's id of the process that drives a bundle's cycle or case. */
 	String process(String hash) {
-		return this.processes.computeIfAbsent(hash,
+		return process(hash, get(hash).definition().process());
+	}
+
+	/** The engine's id of any process of a bundle. */
+	String process(String hash, String process) {
+		return this.processes.computeIfAbsent(hash + " " + process,
 				(key) -> this.repository.createProcessDefinitionQuery()
-					.deploymentId(this.store.find(key).orElseThrow(NotFound::new).deployment())
-					.processDefinitionKey(get(key).definition().process())
+					.deploymentId(deployment(hash))
+					.processDefinitionKey(process)
 					.singleResult()
 					.getId());
+	}
+
+	/** The engine's id of a bundle's deployment. */
+	String deployment(String hash) {
+		return this.store.find(hash).orElseThrow(NotFound::new).deployment();
 	}
 
 	private Bundle read(String hash) {

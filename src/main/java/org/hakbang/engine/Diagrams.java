@@ -32,15 +32,10 @@ public class Diagrams {
 			.processes()
 			.entrySet()
 			.stream()
-			.filter((file) -> id(file.getKey()).equals(process))
+			.filter((file) -> file.getKey().endsWith(".bpmn") && BundleFiles.id(file.getKey()).equals(process))
 			.findFirst()
 			.map((file) -> DiagramReader.read(process, file.getValue()))
 			.orElseThrow(NotFound::new);
-	}
-
-	/** A process is named after its folder and file. */
-	private static String id(String path) {
-		return path.substring(0, path.length() - ".bpmn".length()).replace('/', '-');
 	}
 
 }

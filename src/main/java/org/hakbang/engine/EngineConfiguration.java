@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
@@ -117,6 +118,11 @@ class EngineConfiguration {
 	@Bean
 	RuntimeService runtimeService(ProcessEngine engine) {
 		return engine.getRuntimeService();
+	}
+
+	@Bean
+	DecisionService decisionService(ProcessEngine engine) {
+		return engine.getDecisionService();
 	}
 
 	@Bean

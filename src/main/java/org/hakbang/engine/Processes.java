@@ -78,10 +78,54 @@ public class Processes {
 		send(Names.REPEAT + step, subject);
 	}
 
-	/** Closes the subject's process ({@code close-cycle}). */
+	/**
+	 * Settles a waiting step without its work ({@code recognise-X}): it was done before,
+	 * or a plain case does without.
+	 * @throws ChangedMeanwhile if it does not wait any more
+	 */
+	@Transactional
+	public void recognise(Subject subject, String step) {
+		send(Names.RECOGNISE + step, subject);
+	}
+
+	/**
+	 * Begins a settled step again ({@code reopen-X}).
+	 * @throws ChangedMeanwhile if it does not rest
+	 */
+	@Transactional
+	public void reopen(Subject subject, String step) {
+		send(Names.REOPEN + step, subject);
+	}
+
+	/** Closes the subject's process ({@code close-cycle}, {@code close-case}). */
 	@Transactional
 	public void close(Subject subject) {
-		send(Names.CLOSE, subject);
+		send(Names.close(this.bundles.get(this.subjects.owner(subject).bundle(subject)).definition()), subject);
+	}
+
+	/**
+	 * Starts a process that runs beside the steps, such as a funding application. Its
+	 * tasks are described by the side of that id.
+	 * @param subject the thing itself
+	 */
+	@Transactional
+	public void startBeside(Subject subject, String side) {
+		String bundle = this.subjects.owner(subject).bundle(subject);
+		String process = this.bundles.process(bundle, this.bundles.get(bundle).definition().step(side).process());
+		asking(() -> this.runtime.startProcessInstanceById(process, subject.key(), Map.of(Names.STEP_VARIABLE, side)));
+	}
+
+	/** Ends what runs for a subject, wherever it stands; nothing if nothing does. */
+	@Transactional
+	public void cancel(Subject subject) {
+		asking(() -> {
+			this.runtime.createProcessInstanceQuery()
+				.processInstanceBusinessKey(subject.key())
+				.rootProcessInstances()
+				.list()
+				.forEach((instance) -> this.runtime.deleteProcessInstance(instance.getId(), "cancelled", false, true));
+			return null;
+		});
 	}
 
 	/** An open task, empty if it is finished or never was. */
@@ -129,11 +173,25 @@ public class Processes {
 	 */
 	@Transactional
 	public boolean complete(String task, PersonId by) {
+		return complete(task, Map.of(), by);
+	}
+
+	/**
+	 * Completes a task for a person who says what came of it; the process goes on by
+	 * that.
+	 * @return false if it was finished meanwhile
+	 */
+	@Transactional
+	public boolean complete(String task, String outcome, PersonId by) {
+		return complete(task, Map.of(Names.OUTCOME_VARIABLE, outcome), by);
+	}
+
+	private boolean complete(String task, Map<String, Object> variables, PersonId by) {
 		Optional<OpenTask> open = this.tasks.lock(task);
 		if (open.filter(OpenTask::approval).isPresent()) {
 			throw new IllegalArgumentException("An approval is completed with its outcome");
 		}
-		open.ifPresent((found) -> complete(found, Map.of(), by));
+		open.ifPresent((found) -> complete(found, variables, by));
 		return open.isPresent();
 	}
 

@@ -25,7 +25,7 @@ class Tokens {
 				exists (select 1 from act_ru_execution e join act_ru_execution a on a.super_exec_ = e.id_
 					where e.proc_inst_id_ = called.id_) as asked,
 				exists (select 1 from act_ru_variable v where v.execution_id_ = called.id_ and v.name_ = 'outcome'
-					and v.text_ <> 'approved') as returned,
+					and v.text_ = 'returned') as returned,
 				exists (select 1 from act_hi_actinst h where h.proc_inst_id_ = root.id_
 					and h.act_id_ = 'step-' || substr(token.act_id_, length('signed-off-') + 1)) as ran
 			from act_ru_execution root

@@ -26,10 +26,12 @@ final class AllowedOnly {
 			"endEvent", "userTask", "receiveTask", "callActivity", "parallelGateway", "exclusiveGateway", "subProcess",
 			"boundaryEvent", "messageEventDefinition", "message", "sequenceFlow", "conditionExpression", "incoming",
 			"outgoing", "textAnnotation", "text", "association", "extensionElements", "collaboration", "participant",
-			"laneSet", "lane", "flowNodeRef");
+			"laneSet", "lane", "flowNodeRef", "intermediateCatchEvent", "timerEventDefinition", "timeDuration");
 
-	private static final Pattern CONDITION = Pattern
-		.compile("\\$\\{\\s*outcome\\s*[!=]=\\s*'(approved|returned)'\\s*}");
+	private static final Pattern CONDITION = Pattern.compile("\\$\\{\\s*outcome\\s*[!=]=\\s*'[a-z][a-z0-9-]*'\\s*}");
+
+	/** A time to wait as ISO 8601 writes it, such as P90D. */
+	private static final Pattern DURATION = Pattern.compile("P(?!$)([0-9]{1,3}Y)?([0-9]{1,3}M)?([0-9]{1,4}D)?");
 
 	private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{");
 
@@ -122,6 +124,11 @@ final class AllowedOnly {
 		if (element.equals("conditionExpression")) {
 			if (!text.isEmpty() && !CONDITION.matcher(text).matches()) {
 				refuse(xml, "the condition " + text + " is not allowed; write ${outcome == 'approved'}");
+			}
+		}
+		else if (element.equals("timeDuration")) {
+			if (!text.isEmpty() && !DURATION.matcher(text).matches()) {
+				refuse(xml, "the time " + text + " is not allowed; write days or months, as in P90D or P3M");
 			}
 		}
 		else if (EXPRESSION.matcher(text).find()) {

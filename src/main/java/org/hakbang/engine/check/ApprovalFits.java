@@ -37,8 +37,8 @@ final class ApprovalFits implements Check {
 			.filter((call) -> Names.isApproval(String.valueOf(call.getCalledElement())))
 			.toList();
 		if (step.approval() instanceof Approval.NotNeeded) {
-			approvals.forEach((call) -> findings.add(file.path(), file.line(call),
-					"step " + step.id() + " needs no approval (cycle.yaml) but calls " + call.getCalledElement()));
+			approvals.forEach((call) -> findings.add(file.path(), file.line(call), "step " + step.id()
+					+ " needs no approval (" + bundle.mainFile() + ") but calls " + call.getCalledElement()));
 			return;
 		}
 		// Two that submit are refused where the checklist is read.
@@ -80,7 +80,7 @@ final class ApprovalFits implements Check {
 			.allMatch((task) -> wanted.contains(String.valueOf(task.getCamundaCandidateGroups())));
 		if (!fits) {
 			findings.add(file.path(), file.line(call),
-					called.id() + " does not fit the approval in cycle.yaml: its tasks must be for "
+					called.id() + " does not fit the approval asked for: its tasks must be for "
 							+ String.join(" or ", wanted.stream().sorted().toList()));
 		}
 	}

@@ -3,6 +3,7 @@ package org.hakbang.engine.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.hakbang.checklist.CycleDefinition;
 import org.hakbang.checklist.StepDefinition;
@@ -10,10 +11,11 @@ import org.hakbang.checklist.StepDefinition;
 /**
  * A bundle as the checks look at it: everything could be read.
  *
+ * @param decisions the ids of its decisions
  * @param checklists where a key has a value, by path of the YAML file
  */
 record BundleModel(CycleDefinition definition, List<ProcessFile> processes, Map<String, YamlLines> checklists,
-		Known known) {
+		Known known, Set<String> decisions) {
 
 	Optional<ProcessFile> process(String id) {
 		return this.processes.stream().filter((file) -> file.id().equals(id)).findFirst();
@@ -24,8 +26,14 @@ record BundleModel(CycleDefinition definition, List<ProcessFile> processes, Map<
 		return process(this.definition.process());
 	}
 
+	/** The file that lists the steps. */
 	String cycleFile() {
-		return "checklists/" + this.definition.key() + "/cycle.yaml";
+		return "checklists/" + this.definition.key() + "/" + mainFile();
+	}
+
+	/** Its name: {@code cycle.yaml} or {@code case.yaml}. */
+	String mainFile() {
+		return this.definition.isCase() ? CycleDefinition.CASE_FILE : CycleDefinition.CYCLE_FILE;
 	}
 
 	/** The checklist of a step. */

@@ -11,7 +11,7 @@ final class CalledProcesses implements Check {
 
 	@Override
 	public void check(BundleModel bundle, Findings findings) {
-		for (StepDefinition step : bundle.definition().steps()) {
+		for (StepDefinition step : bundle.definition().stepsAndSides().toList()) {
 			if (bundle.process(step.process()).isEmpty()) {
 				findings.add(bundle.cycleFile(), bundle.line(bundle.cycleFile(), "process", step.process()),
 						"there is no process " + step.process());
@@ -36,6 +36,7 @@ final class CalledProcesses implements Check {
 			.map((call) -> String.valueOf(call.getCalledElement()))
 			.collect(Collectors.toSet());
 		called.add(bundle.definition().process());
+		bundle.definition().sides().forEach((side) -> called.add(side.process()));
 		bundle.processes()
 			.stream()
 			.filter((file) -> file.folder().equals(bundle.definition().key()) && !called.contains(file.id()))

@@ -18,9 +18,9 @@ import org.hakbang.checklist.StepDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The process of a cycle has four elements for each step (wait, recognise, step,
- * signed-off), one more for a step that repeats, a fork before them, an event subprocess
- * that closes it, and nothing else.
+ * The process of a cycle, or of a case, has four elements for each step (wait, recognise,
+ * step, signed-off), one more for a step that repeats, a fork before them, an event
+ * subprocess that closes it, and nothing else.
  */
 final class CycleShape implements Check {
 
@@ -35,34 +35,35 @@ final class CycleShape implements Check {
 		ProcessFile file = found.get();
 		Set<String> expected = new HashSet<>();
 		for (StepDefinition step : bundle.definition().steps()) {
-			new Branch(file, step, findings).check();
+			new Branch(file, step, bundle.mainFile(), findings).check();
 			Set.of(Names.WAIT, Names.RECOGNISE, Names.STEP, Names.SIGNED_OFF)
 				.forEach((prefix) -> expected.add(prefix + step.id()));
 			if (step.repeats() != null) {
 				expected.add(Names.REPEAT + step.id());
 			}
 		}
-		closing(file, findings);
+		closing(file, Names.close(bundle.definition()), findings);
 		for (FlowNode node : file.process().getChildElementsByType(FlowNode.class)) {
 			boolean frame = node instanceof StartEvent || node instanceof ParallelGateway || node instanceof SubProcess;
 			if (!frame && !expected.contains(node.getId())) {
-				findings.add(file.path(), file.line(node), node.getId() + " belongs to no step of cycle.yaml");
+				findings.add(file.path(), file.line(node),
+						node.getId() + " belongs to no step of " + bundle.mainFile());
 			}
 		}
 	}
 
-	private static void closing(ProcessFile file, Findings findings) {
+	private static void closing(ProcessFile file, String message, Findings findings) {
 		boolean closes = file.all(SubProcess.class)
 			.stream()
 			.filter(SubProcess::triggeredByEvent)
 			.flatMap((close) -> close.getChildElementsByType(StartEvent.class).stream())
 			.anyMatch((start) -> start.isInterrupting() && start.getEventDefinitions()
 				.stream()
-				.anyMatch((event) -> event instanceof MessageEventDefinition message
-						&& Names.CLOSE.equals(name(message.getMessage()))));
+				.anyMatch((event) -> event instanceof MessageEventDefinition received
+						&& message.equals(name(received.getMessage()))));
 		if (!closes) {
 			findings.add(file.path(), file.line(file.process()),
-					"an event subprocess that starts, interrupting, with the message " + Names.CLOSE + " is missing");
+					"an event subprocess that starts, interrupting, with the message " + message + " is missing");
 		}
 	}
 
@@ -71,7 +72,7 @@ final class CycleShape implements Check {
 	}
 
 	/** The branch of one step. */
-	private record Branch(ProcessFile file, StepDefinition step, Findings findings) {
+	private record Branch(ProcessFile file, StepDefinition step, String main, Findings findings) {
 
 		void check() {
 			String id = this.step.id();
@@ -83,7 +84,7 @@ final class CycleShape implements Check {
 				missing(Names.STEP + id, "call activity");
 			}
 			else if (!this.step.process().equals(call.getCalledElement())) {
-				wrong(call, call.getId() + " calls " + call.getCalledElement() + "; cycle.yaml says "
+				wrong(call, call.getId() + " calls " + call.getCalledElement() + "; " + this.main + " says "
 						+ this.step.process());
 			}
 			leads(Names.WAIT + id, Names.STEP + id);
@@ -141,7 +142,7 @@ final class CycleShape implements Check {
 
 		private void missing(String id, String kind) {
 			this.findings.add(this.file.path(), this.file.line(this.file.process()),
-					"step " + this.step.id() + " of cycle.yaml needs a " + kind + " with the id " + id);
+					"step " + this.step.id() + " of " + this.main + " needs a " + kind + " with the id " + id);
 		}
 
 		private void wrong(FlowNode node, String reason) {

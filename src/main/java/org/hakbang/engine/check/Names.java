@@ -1,5 +1,7 @@
 package org.hakbang.engine.check;
 
+import org.hakbang.checklist.CycleDefinition;
+
 /** The words that tie a BPMN file to the engine's wiring: ids, messages, variables. */
 public final class Names {
 
@@ -18,8 +20,9 @@ public final class Names {
 	/** A message, and the boundary event that takes it. */
 	public static final String REPEAT = "repeat-";
 
-	/** The message that ends a cycle, normal or early. */
-	public static final String CLOSE = "close-cycle";
+	private static final String CLOSE_CYCLE = "close-cycle";
+
+	private static final String CLOSE_CASE = "close-case";
 
 	/** Processes in the folder {@code approval}. */
 	public static final String APPROVAL = "approval-";
@@ -29,6 +32,11 @@ public final class Names {
 	public static final String OUTCOME_VARIABLE = "outcome";
 
 	private Names() {
+	}
+
+	/** The message that ends a cycle or a case, normal or early. */
+	public static String close(CycleDefinition definition) {
+		return definition.isCase() ? CLOSE_CASE : CLOSE_CYCLE;
 	}
 
 	public static boolean isApproval(String process) {

@@ -18,7 +18,7 @@ final class NamesKnown implements Check {
 
 	@Override
 	public void check(BundleModel bundle, Findings findings) {
-		for (StepDefinition step : bundle.definition().steps()) {
+		for (StepDefinition step : bundle.definition().stepsAndSides().toList()) {
 			String checklist = bundle.checklist(step);
 			for (TaskDefinition task : step.tasks()) {
 				task.completesWhen()

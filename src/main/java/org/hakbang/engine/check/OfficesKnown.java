@@ -26,7 +26,7 @@ final class OfficesKnown implements Check {
 				}
 			}
 		}
-		for (StepDefinition step : bundle.definition().steps()) {
+		for (StepDefinition step : bundle.definition().stepsAndSides().toList()) {
 			String checklist = bundle.checklist(step);
 			step.indicators()
 				.stream()

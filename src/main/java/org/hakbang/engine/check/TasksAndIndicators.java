@@ -16,7 +16,7 @@ final class TasksAndIndicators implements Check {
 
 	@Override
 	public void check(BundleModel bundle, Findings findings) {
-		for (StepDefinition step : bundle.definition().steps()) {
+		for (StepDefinition step : bundle.definition().stepsAndSides().toList()) {
 			bundle.process(step.process()).ifPresent((file) -> check(bundle, step, file, findings));
 		}
 	}

@@ -1,0 +1,71 @@
+package org.hakbang.checklist;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.hakbang.shared.Text;
+
+/**
+ * What a kind of case says beyond its steps: whom it is for, what is asked at the door,
+ * who handles it, how long the person is remembered.
+ *
+ * @param handledBy keys of the roles that see and work the cases of their desk; nobody
+ * else does
+ * @param kept months after closing until the person is forgotten, by country;
+ * {@code default} for every other
+ * @param intake the parts of the form, in their order
+ * @param skips which steps a plain need does without
+ * @param opens which answers open a linked case of another kind at once
+ * @param routing the id of the decision that proposes services; empty if there is none
+ * @param routingReasons why a service is proposed, by the words of the decision
+ * @param deskIndicators what the product counts over all cases of a desk and a period
+ */
+public record CaseRules(Text summary, List<String> handledBy, Map<String, Integer> kept, List<Part> intake,
+		List<Skip> skips, List<Opens> opens, String routing, Map<String, Text> routingReasons,
+		List<Indicator> deskIndicators) {
+
+	/** The key of {@link #kept()} for a country that is not named. */
+	public static final String DEFAULT = "default";
+
+	/** Months after closing until the person is forgotten. */
+	public int kept(String country) {
+		return this.kept.getOrDefault(country, this.kept.getOrDefault(DEFAULT, 0));
+	}
+
+	/** All fields of the form, in their order. */
+	public List<IntakeField> fields() {
+		return this.intake.stream().flatMap((part) -> part.fields().stream()).toList();
+	}
+
+	/**
+	 * A part of the form: a page on a phone.
+	 *
+	 * @param minutes how long it takes
+	 */
+	public record Part(String id, Text title, int minutes, List<IntakeField> fields) {
+
+	}
+
+	/**
+	 * Steps that a case does without if nothing but these options was chosen.
+	 *
+	 * @param field a field with options
+	 * @param only all that may be chosen
+	 * @param reason says it to people
+	 */
+	public record Skip(String field, Set<String> only, List<String> steps, Text reason) {
+
+	}
+
+	/**
+	 * Opens a linked case when one of these options was chosen.
+	 *
+	 * @param kind the key of the other kind of case
+	 * @param reason says it to people
+	 */
+	public record Opens(String field, Set<String> is, String kind, Text reason) {
+
+	}
+
+}
