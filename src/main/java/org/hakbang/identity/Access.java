@@ -74,12 +74,13 @@ public class Access {
 	 */
 	public void require(Permission permission, TerritoryId territory) {
 		List<GrantView> reaching = reaching(territory);
+		if (reaching.stream().map(GrantView::role).anyMatch(permission::isGrantedTo)) {
+			return;
+		}
 		if (reaching.stream().map(GrantView::role).noneMatch(Permission.VIEW::isGrantedTo)) {
 			throw new NotFound();
 		}
-		if (reaching.stream().map(GrantView::role).noneMatch(permission::isGrantedTo)) {
-			throw new Forbidden();
-		}
+		throw new Forbidden();
 	}
 
 	/**
