@@ -1,5 +1,6 @@
 package org.hakbang.engine;
 
+import org.hakbang.identity.Role;
 import org.hakbang.shared.TerritoryId;
 
 /**
@@ -13,6 +14,15 @@ record RoleKey(String role, String office) {
 		int colon = written.indexOf(':');
 		return (colon < 0) ? new RoleKey(written.strip(), "")
 				: new RoleKey(written.substring(0, colon).strip(), written.substring(colon + 1).strip());
+	}
+
+	/**
+	 * The same for one office, if the role is of an office and the author named none.
+	 * @param office empty if the subject has none
+	 */
+	RoleKey at(String office) {
+		return (this.office.isEmpty() && Role.ofKey(this.role).filter(Role::ofOffice).isPresent())
+				? new RoleKey(this.role, office) : this;
 	}
 
 	/** The engine's candidate group, {@code role[:office]@territory}. */

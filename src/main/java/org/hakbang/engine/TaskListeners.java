@@ -43,11 +43,12 @@ class TaskListeners {
 		this.clock = clock;
 	}
 
-	TaskListener created(RoleKey role, boolean approval) {
+	TaskListener created(RoleKey written, boolean approval) {
 		return (task) -> {
 			Subject subject = Subject.ofKey(task.getExecution().getProcessBusinessKey());
 			SubjectProcess owner = this.subjects.owner(subject);
 			TerritoryId territory = owner.territory(subject);
+			RoleKey role = written.at(owner.office(subject));
 			String step = (String) task.getVariable(Names.STEP_VARIABLE);
 			String key = task.getTaskDefinitionKey();
 			task.addCandidateGroup(role.group(territory));

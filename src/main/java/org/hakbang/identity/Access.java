@@ -47,6 +47,26 @@ public class Access {
 	}
 
 	/**
+	 * Whether the actor holds anything that reaches there, also a role at a desk, which
+	 * opens no work of the territory.
+	 */
+	public boolean belongs(TerritoryId territory) {
+		return !reaching(territory).isEmpty();
+	}
+
+	/** The keys of the desks that the actor works for today. */
+	public Set<String> desks() {
+		return this.actors.actor()
+			.map((actor) -> this.grants.ofToday(actor)
+				.stream()
+				.filter((grant) -> grant.role().ofDesk())
+				.map(GrantView::office)
+				.filter(Objects::nonNull)
+				.collect(Collectors.toUnmodifiableSet()))
+			.orElse(Set.of());
+	}
+
+	/**
 	 * Requires a permission.
 	 * @throws org.hakbang.shared.NotFound if the actor may not even view the territory's
 	 * work
@@ -54,22 +74,23 @@ public class Access {
 	 */
 	public void require(Permission permission, TerritoryId territory) {
 		List<GrantView> reaching = reaching(territory);
+		if (reaching.stream().map(GrantView::role).anyMatch(permission::isGrantedTo)) {
+			return;
+		}
 		if (reaching.stream().map(GrantView::role).noneMatch(Permission.VIEW::isGrantedTo)) {
 			throw new NotFound();
 		}
-		if (reaching.stream().map(GrantView::role).noneMatch(permission::isGrantedTo)) {
-			throw new Forbidden();
-		}
+		throw new Forbidden();
 	}
 
 	/**
-	 * Whether the actor holds the role today; {@code office} matters for {@code supplier}
-	 * only, null there means any office.
+	 * Whether the actor holds the role today; {@code office} matters for roles
+	 * {@linkplain Role#ofOffice() of an office} only, null there means any office.
 	 */
 	public boolean holds(Role role, @Nullable String office, TerritoryId territory) {
 		return reaching(territory).stream()
 			.anyMatch((grant) -> grant.role() == role
-					&& (role != Role.DATA_SUPPLIER || office == null || office.equals(grant.office())));
+					&& (!role.ofOffice() || office == null || office.equals(grant.office())));
 	}
 
 	/**
@@ -122,6 +143,7 @@ public class Access {
 	/** The offices the actor supplies data for in a territory. */
 	public Set<String> offices(TerritoryId territory) {
 		return reaching(territory).stream()
+			.filter((grant) -> grant.role() == Role.DATA_SUPPLIER)
 			.map(GrantView::office)
 			.filter(Objects::nonNull)
 			.collect(Collectors.toUnmodifiableSet());

@@ -41,12 +41,12 @@ public class Addressees {
 		return this.accounts.of(person).filter((account) -> !account.suspended()).map(Account::email);
 	}
 
-	/** Whether the person may see the work of a territory today. */
-	public boolean mayView(PersonId person, TerritoryId territory) {
-		return this.grants.reaching(person, territory)
-			.stream()
-			.map(GrantView::role)
-			.anyMatch(Permission.VIEW::isGrantedTo);
+	/**
+	 * Whether the person may see the work of a territory today, or works for a desk that
+	 * sits there.
+	 */
+	public boolean belongs(PersonId person, TerritoryId territory) {
+		return !this.grants.reaching(person, territory).isEmpty();
 	}
 
 	/** The zone by whose days the person works; UTC if they hold nothing today. */

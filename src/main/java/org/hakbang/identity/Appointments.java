@@ -12,7 +12,6 @@ import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
 import org.hakbang.shared.TerritoryId;
-import org.hakbang.territory.Territories;
 import org.hakbang.territory.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,7 +30,7 @@ class Appointments {
 
 	private final Authority authority;
 
-	private final Territories territories;
+	private final Offices offices;
 
 	private final Today today;
 
@@ -41,13 +40,13 @@ class Appointments {
 
 	private final Ids ids;
 
-	Appointments(Grants grants, PersonRows people, Access access, Authority authority, Territories territories,
-			Today today, ObjectProvider<GrantEnding> endings, Trail trail, Ids ids) {
+	Appointments(Grants grants, PersonRows people, Access access, Authority authority, Offices offices, Today today,
+			ObjectProvider<GrantEnding> endings, Trail trail, Ids ids) {
 		this.grants = grants;
 		this.people = people;
 		this.access = access;
 		this.authority = authority;
-		this.territories = territories;
+		this.offices = offices;
 		this.today = today;
 		this.endings = endings;
 		this.trail = trail;
@@ -62,8 +61,9 @@ class Appointments {
 
 	/**
 	 * Gives a role from today on. Needs {@link Permission#MANAGE_OWN_PEOPLE}; refuses
-	 * under {@code role} and {@code supplies}.
-	 * @param office the key of the office of a data supplier, otherwise of no account
+	 * under {@code role}, {@code supplies} (an office) and {@code desk}.
+	 * @param office the key of the office or desk if the role is of one, otherwise of no
+	 * account
 	 * @throws NotFound if the territory does not know the person
 	 */
 	@Transactional
@@ -80,11 +80,11 @@ class Appointments {
 		if (person.equals(this.access.actor()) && !this.access.may(Permission.MANAGE_PEOPLE, territory)) {
 			return Result.refused(Problem.of("role", "identity.role.own"));
 		}
-		boolean supplier = role == Role.DATA_SUPPLIER;
-		if (supplier && !this.territories.country(territory).offices().containsKey(String.valueOf(office))) {
-			return Result.refused(Problem.of("supplies", "identity.office.unknown"));
+		if (role.ofOffice() && !this.offices.of(role, territory).containsKey(String.valueOf(office))) {
+			return Result.refused(role.ofDesk() ? Problem.of("desk", "identity.desk.unknown")
+					: Problem.of("supplies", "identity.office.unknown"));
 		}
-		GrantView grant = new GrantView(this.ids.next(), person, role, supplier ? office : null, territory,
+		GrantView grant = new GrantView(this.ids.next(), person, role, role.ofOffice() ? office : null, territory,
 				this.today.in(territory), null);
 		if (!this.grants.add(grant)) {
 			return Result.refused(Problem.of("role", "identity.role.held"));

@@ -29,7 +29,7 @@ public class DemoPeople {
 	/**
 	 * What a demo person is from today on.
 	 *
-	 * @param office the office of a {@link Role#DATA_SUPPLIER}, null for every other role
+	 * @param office the office or desk of a role of one, null for every other role
 	 */
 	public record Holds(Role role, @Nullable String office, TerritoryId territory) {
 
@@ -75,7 +75,7 @@ public class DemoPeople {
 		for (Holds held : holds) {
 			this.grants.add(new GrantView(this.ids.next(), person, held.role(), held.office(), held.territory(),
 					this.today.in(held.territory()), null));
-			this.people.place(person, held.territory(), held.office());
+			this.people.place(person, held.territory(), held.role().ofDesk() ? null : held.office());
 		}
 		this.database.sql("""
 				insert into demo_person (person_id, title, place)

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person is, where and when.
  *
- * @param office the key of the office of a {@link Role#DATA_SUPPLIER}, null for every
- * other role
+ * @param office the key of the office or desk if the role is {@linkplain Role#ofOffice()
+ * of one}, null for every other role
  * @param to the first day on which it no longer holds, null if no end is set
  */
 public record GrantView(UUID id, PersonId person, Role role, @Nullable String office, TerritoryId territory,

@@ -30,15 +30,19 @@ class GrantWords {
 
 	private final Territories territories;
 
-	GrantWords(Territories territories) {
+	private final Offices offices;
+
+	GrantWords(Territories territories, Offices offices) {
 		this.territories = territories;
+		this.offices = offices;
 	}
 
 	Said of(GrantView grant) {
 		Country country = this.territories.country(grant.territory());
 		LocalDate to = grant.to();
 		return new Said(grant.id(), said(country.roles(), grant.role().key()),
-				(grant.office() != null) ? said(country.offices(), grant.office()) : "",
+				(grant.office() != null) ? this.offices.name(grant.role(), grant.office(), grant.territory())
+					.in(LocaleContextHolder.getLocale()) : "",
 				this.territories.get(grant.territory()).name(), grant.territory().key(), grant.from(),
 				(to == null) ? null : (to.isAfter(grant.from()) ? to.minusDays(1) : to));
 	}
@@ -49,8 +53,16 @@ class GrantWords {
 
 	/** The offices of the country, to choose from. */
 	List<Option> offices(TerritoryId territory) {
-		return this.territories.country(territory)
-			.offices()
+		return options(Role.DATA_SUPPLIER, territory);
+	}
+
+	/** The desks that sit there, to choose from. */
+	List<Option> desks(TerritoryId territory) {
+		return options(Role.DESK_FACILITATOR, territory);
+	}
+
+	private List<Option> options(Role role, TerritoryId territory) {
+		return this.offices.of(role, territory)
 			.entrySet()
 			.stream()
 			.map((office) -> Option.of(office.getKey(), office.getValue().in(LocaleContextHolder.getLocale())))

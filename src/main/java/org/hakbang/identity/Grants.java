@@ -60,7 +60,7 @@ class Grants {
 		return reaching("select distinct g.person_id" + REACHES
 				+ " and g.role = :role and (:office::text is null or g.office = :office)", territory)
 			.param("role", role.key())
-			.param("office", (role == Role.DATA_SUPPLIER) ? office : null)
+			.param("office", role.ofOffice() ? office : null)
 			.query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
 			.list();
 	}

@@ -61,14 +61,16 @@ public class People {
 	/**
 	 * Notes a person without an account, such as an officer who signs a slip or a member
 	 * who never signs in. Needs {@link Permission#MANAGE_OWN_PEOPLE},
-	 * {@link Permission#MANAGE_COMMITTEE} or {@link Permission#NOTE_VISIT}. Refuses under
-	 * the fields {@code name} and {@code office}.
+	 * {@link Permission#MANAGE_COMMITTEE}, {@link Permission#NOTE_VISIT} or
+	 * {@link Permission#KEEP_DESK}. Refuses under the fields {@code name} and
+	 * {@code office}.
 	 * @param office the key of the office in the country file, null or empty if none
 	 */
 	@Transactional
 	public Result<PersonId> note(TerritoryId territory, String name, @Nullable String office) {
 		if (!this.access.may(Permission.MANAGE_COMMITTEE, territory)
-				&& !this.access.may(Permission.NOTE_VISIT, territory)) {
+				&& !this.access.may(Permission.NOTE_VISIT, territory)
+				&& !this.access.may(Permission.KEEP_DESK, territory)) {
 			this.access.require(Permission.MANAGE_OWN_PEOPLE, territory);
 		}
 		String tidy = Names.tidy(name);

@@ -9,6 +9,8 @@ import static org.hakbang.identity.Role.COMMITTEE_CHAIR;
 import static org.hakbang.identity.Role.COMMITTEE_MEMBER;
 import static org.hakbang.identity.Role.COMMITTEE_SECRETARY;
 import static org.hakbang.identity.Role.DATA_SUPPLIER;
+import static org.hakbang.identity.Role.DESK_FACILITATOR;
+import static org.hakbang.identity.Role.DESK_OFFICER;
 import static org.hakbang.identity.Role.FOCAL_POINT;
 import static org.hakbang.identity.Role.LOCAL_CHIEF_EXECUTIVE;
 import static org.hakbang.identity.Role.REGIONAL_OFFICER;
@@ -19,9 +21,10 @@ import static org.hakbang.identity.Role.REGIONAL_OFFICER;
  */
 public enum Permission {
 
-	VIEW(EnumSet.allOf(Role.class)),
+	/** See the work of a territory. A desk's people work beside it, not in it. */
+	VIEW(EnumSet.complementOf(EnumSet.of(DESK_FACILITATOR, DESK_OFFICER))),
 	/** Say something about a step or an indicator; those who look on ask questions. */
-	COMMENT(EnumSet.allOf(Role.class)),
+	COMMENT(EnumSet.complementOf(EnumSet.of(DESK_FACILITATOR, DESK_OFFICER))),
 	VIEW_TRAIL(FOCAL_POINT, COMMITTEE_SECRETARY, COMMITTEE_CHAIR, AUDITOR, REGIONAL_OFFICER, ADMINISTRATOR),
 	/** See where all territories under one stand; only for roles that reach below. */
 	WATCH_OVER(AUDITOR, REGIONAL_OFFICER, ADMINISTRATOR), OPEN_CYCLE(FOCAL_POINT), ANSWER(FOCAL_POINT),
@@ -31,6 +34,11 @@ public enum Permission {
 	RECORD_DECISION(COMMITTEE_SECRETARY), DECIDE_AS_OFFICER(LOCAL_CHIEF_EXECUTIVE),
 	/** Note a visit or a mentoring session and what was promised there (S 1663, 3035). */
 	NOTE_VISIT(FOCAL_POINT, COMMITTEE_SECRETARY, REGIONAL_OFFICER),
+	/**
+	 * Keep what a desk knows of officials and holds for people; for which desk, the desk
+	 * says.
+	 */
+	KEEP_DESK(DESK_FACILITATOR, DESK_OFFICER),
 	/** Accounts of anybody in the territory. */
 	MANAGE_PEOPLE(ADMINISTRATOR),
 	/** Accounts and entries of the territory's own offices and committee. */

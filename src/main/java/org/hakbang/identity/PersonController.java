@@ -61,12 +61,13 @@ class PersonController {
 
 	@PostMapping("/roles")
 	String give(@PathVariable String key, @PathVariable UUID person, @RequestParam(defaultValue = "") String role,
-			@RequestParam(defaultValue = "") String supplies, Model model, HttpServletResponse response,
-			RedirectAttributes next) {
+			@RequestParam(defaultValue = "") String supplies, @RequestParam(defaultValue = "") String desk, Model model,
+			HttpServletResponse response, RedirectAttributes next) {
 		TerritoryId territory = TerritoryId.ofKey(key);
-		Result<GrantView> result = this.appointments.give(territory, new PersonId(person), role, supplies);
-		return answer(result, "identity.role.given", territory, person, Map.of("role", role, "supplies", supplies),
-				model, response, next);
+		String office = Role.ofKey(role).filter(Role::ofDesk).isPresent() ? desk : supplies;
+		Result<GrantView> result = this.appointments.give(territory, new PersonId(person), role, office);
+		return answer(result, "identity.role.given", territory, person,
+				Map.of("role", role, "supplies", supplies, "desk", desk), model, response, next);
 	}
 
 	@PostMapping("/roles/{grant}/end")
@@ -139,6 +140,7 @@ class PersonController {
 			.map((held) -> Map.of("said", this.words.of(held.grant()), "over", held.over(), "endable", held.endable()))
 			.toList());
 		model.addAttribute("offices", this.words.offices(territory));
+		model.addAttribute("desks", this.words.desks(territory));
 		model.addAttribute("offered", this.words.roles(territory, this.appointments.offered(territory)));
 		model.addAttribute("typed", typed);
 		model.addAttribute("problems", problems);

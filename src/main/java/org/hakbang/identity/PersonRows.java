@@ -28,7 +28,8 @@ class PersonRows {
 					(select o.office from person_office o
 						where o.person_id = p.id and o.country = :country and o.territory = :territory),
 					(select min(g.office) from role_grant g
-						where g.person_id = p.id and g.country = :country and g.territory = :territory)) as office,
+						where g.person_id = p.id and g.role = 'supplier' and g.country = :country
+						and g.territory = :territory)) as office,
 				exists (select from account a where a.person_id = p.id and a.suspended_at is null) as account
 			from person p
 			""";

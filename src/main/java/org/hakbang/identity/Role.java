@@ -24,7 +24,14 @@ public enum Role {
 	 * Of an agency of the region or the nation: accompanies the LGUs below, sees
 	 * everything and changes none of it.
 	 */
-	REGIONAL_OFFICER("regional-officer", Reach.BELOW), AUDITOR("auditor", Reach.BELOW);
+	REGIONAL_OFFICER("regional-officer", Reach.BELOW), AUDITOR("auditor", Reach.BELOW),
+	/**
+	 * Receives people at a help desk and accompanies them. The grant names the desk, its
+	 * territory is the desk's seat; so for both roles of a desk.
+	 */
+	DESK_FACILITATOR("desk-facilitator", Reach.OWN),
+	/** Validates what a help desk hands in for people. */
+	DESK_OFFICER("desk-officer", Reach.OWN);
 
 	/** Whether a grant covers the territory alone or everything under it too. */
 	public enum Reach {
@@ -55,6 +62,22 @@ public enum Role {
 
 	public Reach reach() {
 		return this.reach;
+	}
+
+	/**
+	 * Whether a grant of it holds for one office only: an office of the country file, or
+	 * a desk.
+	 */
+	public boolean ofOffice() {
+		return this == DATA_SUPPLIER || ofDesk();
+	}
+
+	/**
+	 * Whether it is a role at a help desk. It opens nothing of the territory where the
+	 * desk sits, and whoever holds another role there sees nothing of the desk's work.
+	 */
+	public boolean ofDesk() {
+		return this == DESK_FACILITATOR || this == DESK_OFFICER;
 	}
 
 	/** The role that may do this one's tasks as well. */

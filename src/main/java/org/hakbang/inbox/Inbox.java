@@ -18,6 +18,7 @@ import org.hakbang.checklist.Answers;
 import org.hakbang.checklist.CycleDefinition;
 import org.hakbang.checklist.StepDefinition;
 import org.hakbang.identity.Access;
+import org.hakbang.identity.Offices;
 import org.hakbang.identity.People;
 import org.hakbang.identity.PersonView;
 import org.hakbang.identity.Role;
@@ -25,7 +26,6 @@ import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Subject;
 import org.hakbang.shared.Text;
 import org.hakbang.shell.InboxCount;
-import org.hakbang.territory.Country;
 import org.hakbang.territory.Territories;
 import org.hakbang.territory.TerritoryView;
 import org.hakbang.territory.Today;
@@ -49,6 +49,8 @@ public class Inbox implements InboxCount {
 
 	private final Territories territories;
 
+	private final Offices offices;
+
 	private final Access access;
 
 	private final People people;
@@ -58,12 +60,13 @@ public class Inbox implements InboxCount {
 	private final Clock clock;
 
 	Inbox(OpenTasks open, FinishedTasks finished, TaskWords words, Answers answers, Territories territories,
-			Access access, People people, Today today, Clock clock) {
+			Offices offices, Access access, People people, Today today, Clock clock) {
 		this.open = open;
 		this.finished = finished;
 		this.words = words;
 		this.answers = answers;
 		this.territories = territories;
+		this.offices = offices;
 		this.access = access;
 		this.people = people;
 		this.today = today;
@@ -144,9 +147,7 @@ public class Inbox implements InboxCount {
 	}
 
 	private Text who(OpenLine row) {
-		Country country = this.territories.country(row.place());
-		return row.office().isEmpty() ? country.roles().getOrDefault(row.role(), Text.NONE)
-				: country.offices().getOrDefault(row.office(), Text.NONE);
+		return this.offices.doer(row.role(), row.office(), row.place());
 	}
 
 	private boolean thisWeek(OpenLine row) {

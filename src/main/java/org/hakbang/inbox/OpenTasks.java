@@ -25,11 +25,17 @@ class OpenTasks {
 		.map(Role::key)
 		.toList();
 
+	private static final List<String> ROLES_AT_DESKS = Arrays.stream(Role.values())
+		.filter(Role::ofDesk)
+		.map(Role::key)
+		.toList();
+
 	/**
 	 * A task is the reader's own if they have taken it, or if nobody has and no other
 	 * person who can sign in holds the role: there a claim would only be a click without
 	 * a meaning. So an office's task is the focal point's where nobody of the office
-	 * signs in.
+	 * signs in. The tasks of a desk are seen by its own people only, and these see no
+	 * tasks of the territory in which it sits.
 	 */
 	static final String OPEN = """
 			with mine as (
@@ -42,8 +48,15 @@ class OpenTasks {
 			        where m.country = s.country and m.territory = s.territory
 			        and ((m.role = s.role and (s.office = '' or m.office = s.office))
 			            or (s.role = :office and m.role = :standIn))) as doable
-			    from (select distinct country, territory from mine) p
-			    join task_subject s on s.country = p.country and s.territory = p.territory
+			    from (select distinct country, territory from mine where role not in (:desk)) p
+			    join task_subject s on s.country = p.country and s.territory = p.territory and s.role not in (:desk)
+			    union
+			    select s.*, exists (
+			        select 1 from mine m
+			        where m.country = s.country and m.territory = s.territory and m.role = s.role and m.office = s.office)
+			    from (select distinct country, territory, office from mine where role in (:desk)) d
+			    join task_subject s on s.country = d.country and s.territory = d.territory and s.office = d.office
+			    where s.role in (:desk)
 			    union
 			    select s.*, true
 			    from mine m
@@ -104,7 +117,8 @@ class OpenTasks {
 			.param("today", today)
 			.param("office", Role.DATA_SUPPLIER.key())
 			.param("standIn", Role.DATA_SUPPLIER.standIn().orElseThrow().key())
-			.param("below", ROLES_THAT_REACH_BELOW);
+			.param("below", ROLES_THAT_REACH_BELOW)
+			.param("desk", ROLES_AT_DESKS);
 	}
 
 }

@@ -105,7 +105,7 @@ class Letters {
 	private void write(PersonId person, Instant before, @Nullable String once) {
 		List<Notice> all = this.notices.toMail(person, before);
 		List<Notice> told = all.stream()
-			.filter((notice) -> this.addressees.mayView(person, notice.territory()))
+			.filter((notice) -> this.addressees.belongs(person, notice.territory()))
 			.toList();
 		List<UUID> hidden = all.stream().filter((notice) -> !told.contains(notice)).map(Notice::id).toList();
 		if (!hidden.isEmpty()) {

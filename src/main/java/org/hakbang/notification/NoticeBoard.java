@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 
 import org.hakbang.identity.Access;
-import org.hakbang.identity.Permission;
 import org.hakbang.shared.NotFound;
 import org.hakbang.shared.PersonId;
 import org.hakbang.territory.Territories;
@@ -86,7 +85,7 @@ public class NoticeBoard {
 	}
 
 	private boolean mayView(Notice notice) {
-		return this.access.may(Permission.VIEW, notice.territory());
+		return this.access.belongs(notice.territory());
 	}
 
 }

@@ -14,6 +14,8 @@ import org.hakbang.checklist.StepDefinition;
 import org.hakbang.checklist.TaskDefinition;
 import org.hakbang.engine.Bundles;
 import org.hakbang.engine.SubjectProcess;
+import org.hakbang.identity.Offices;
+import org.hakbang.identity.Role;
 import org.hakbang.shared.Chore;
 import org.hakbang.shared.Text;
 import org.hakbang.territory.Calendars;
@@ -50,6 +52,8 @@ class Reminders implements Chore {
 
 	private final Territories territories;
 
+	private final Offices offices;
+
 	private final Calendars calendars;
 
 	private final TransactionTemplate transaction;
@@ -63,7 +67,7 @@ class Reminders implements Chore {
 	private final Duration fresh;
 
 	Reminders(TaskWordRows rows, Notices notices, ObjectProvider<SubjectProcess> owners, Bundles bundles,
-			Territories territories, Calendars calendars, TransactionTemplate transaction, Clock clock,
+			Territories territories, Offices offices, Calendars calendars, TransactionTemplate transaction, Clock clock,
 			@Value("${hakbang.reminders.before}") int before,
 			@Value("${hakbang.reminders.escalate-after}") int escalateAfter,
 			@Value("${hakbang.reminders.new-within}") Duration fresh) {
@@ -76,6 +80,7 @@ class Reminders implements Chore {
 		this.owners = owners;
 		this.bundles = bundles;
 		this.territories = territories;
+		this.offices = offices;
 		this.calendars = calendars;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -116,7 +121,8 @@ class Reminders implements Chore {
 
 	private static String kind(TaskWord word) {
 		return switch (word.part()) {
-			case "nobody" -> word.office().isEmpty() ? "task-nobody" : "task-nobody-office";
+			case "nobody" -> (word.office().isEmpty() || Role.ofKey(word.role()).filter(Role::ofDesk).isPresent())
+					? "task-nobody" : "task-nobody-office";
 			case "concerned" -> "task-escalated";
 			default -> "task-" + word.stage() + ((word.stage().equals("new") && word.due() != null) ? "-due" : "");
 		};
@@ -124,8 +130,7 @@ class Reminders implements Chore {
 
 	/** Title, who does it, date, and how many working days late. */
 	private List<String> words(TaskWord word, Country country, LocalDate today) {
-		Text who = word.office().isEmpty() ? country.roles().getOrDefault(word.role(), Text.NONE)
-				: country.offices().getOrDefault(word.office(), Text.NONE);
+		Text who = this.offices.doer(word.role(), word.office(), word.where());
 		List<String> words = new ArrayList<>(List.of(title(word), who.in(LANGUAGE)));
 		if (word.due() != null) {
 			words.add(word.due().toString());

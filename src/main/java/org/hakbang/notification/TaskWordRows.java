@@ -22,9 +22,12 @@ class TaskWordRows {
 		.map(Role::key)
 		.toList();
 
+	private static final List<String> DESK = Arrays.stream(Role.values()).filter(Role::ofDesk).map(Role::key).toList();
+
 	/**
 	 * Whoever has taken a task does it; else whoever holds its role, as in the inbox.
-	 * Whom it concerns: the focal points, for their own tasks those who lead.
+	 * Whom it concerns: the focal points, for their own tasks those who lead; at a desk
+	 * its other people, and nobody else.
 	 */
 	private static final String WORDS = """
 			with work as (
@@ -56,7 +59,9 @@ class TaskWordRows {
 			        case when exists (select from doer d where d.task = n.task) then 'concerned' else 'nobody' end as part
 			    from near n
 			    join held h on h.territory = n.territory
-			        and h.role = any (case when n.role = :focal then :leading else array[:focal] end)
+			        and (h.role = any (case when n.role in (:desk) then array[]::text[]
+			                when n.role = :focal then :leading else array[:focal] end)
+			            or n.role in (:desk) and h.role in (:desk) and h.office = n.office)
 			    where (n.stage = 'late' or not exists (select from doer d where d.task = n.task))
 			        and not exists (select from doer d where d.task = n.task and d.person = h.person_id)
 			), told as (
@@ -91,6 +96,7 @@ class TaskWordRows {
 			.param("late", stages.lateSince())
 			.param("fresh", stages.freshSince().atOffset(ZoneOffset.UTC))
 			.param("below", BELOW)
+			.param("desk", DESK)
 			.param("focal", Role.FOCAL_POINT.key())
 			.param("leading", new String[] { Role.COMMITTEE_CHAIR.key(), Role.LOCAL_CHIEF_EXECUTIVE.key() })
 			.param("limit", limit)

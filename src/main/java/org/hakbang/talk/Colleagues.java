@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 /**
  * Who can be told of a comment: whoever holds something in the territory today and can
  * sign in. Those who look on from above, such as auditors, are offered only once they
- * have joined in: nobody should have to read the list of a whole country.
+ * have joined in: nobody should have to read the list of a whole country. A desk's people
+ * cannot see what is talked about.
  */
 @Component
 class Colleagues {
@@ -34,6 +35,9 @@ class Colleagues {
 	List<PersonView> of(TerritoryId territory, Collection<PersonId> joined) {
 		Set<PersonView> found = new HashSet<>();
 		for (Role role : Role.values()) {
+			if (role.ofDesk()) {
+				continue;
+			}
 			this.access.holders(role, null, territory)
 				.stream()
 				.filter((person) -> role.reach() == Role.Reach.OWN || joined.contains(person.id()))

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a country file says.
  *
+ * @param sample whether its list of territories is only a sample, which pages must say
  * @param levels from the top; {@code governs} marks the levels that have a government of
  * their own (an LGU) and so can have a cycle
  * @param offices names by key ({@code hr}, {@code budget}, {@code peso} …)
@@ -22,14 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param planning events of the planning calendar by key ({@code investment-programme}
  * …), in the order of the file
  */
-public record Country(String code, Text name, ZoneId zone, String currency, List<Level> levels,
+public record Country(String code, boolean sample, Text name, ZoneId zone, String currency, List<Level> levels,
 		Map<String, Text> offices, Map<String, Text> bodies, Map<String, Text> roles,
 		@JsonProperty("holidays") WorkingDays workingDays, Map<String, PlanningEvent> planning) {
 
-	public Country(String code, Text name, ZoneId zone, String currency, List<Level> levels, Map<String, Text> offices,
-			Map<String, Text> bodies, Map<String, Text> roles, @Nullable WorkingDays workingDays,
-			@Nullable Map<String, PlanningEvent> planning) {
+	public Country(String code, boolean sample, Text name, ZoneId zone, String currency, List<Level> levels,
+			Map<String, Text> offices, Map<String, Text> bodies, Map<String, Text> roles,
+			@Nullable WorkingDays workingDays, @Nullable Map<String, PlanningEvent> planning) {
 		this.code = code;
+		this.sample = sample;
 		this.name = name;
 		this.zone = zone;
 		this.currency = currency;
@@ -43,8 +45,8 @@ public record Country(String code, Text name, ZoneId zone, String currency, List
 
 	/** The same country with the holidays that an operator added. */
 	Country with(Map<String, Holiday> holidays) {
-		return new Country(this.code, this.name, this.zone, this.currency, this.levels, this.offices, this.bodies,
-				this.roles, this.workingDays.with(holidays), this.planning);
+		return new Country(this.code, this.sample, this.name, this.zone, this.currency, this.levels, this.offices,
+				this.bodies, this.roles, this.workingDays.with(holidays), this.planning);
 	}
 
 	public record Level(String key, Text name, boolean governs) {

@@ -15,10 +15,10 @@ import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
 import org.hakbang.shared.TerritoryId;
-import org.hakbang.territory.Territories;
 import org.hakbang.territory.Today;
 import org.hakbang.testing.AppTest;
 import org.hakbang.testing.Lgus;
+import org.hakbang.testing.TestDesks;
 import org.hakbang.testing.TestPeople;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +55,9 @@ class PeopleTest {
 
 	@Autowired
 	TestPeople testPeople;
+
+	@Autowired
+	TestDesks desks;
 
 	@Autowired
 	JdbcClient database;
@@ -110,9 +113,23 @@ class PeopleTest {
 	@Test
 	void an_administrator_gives_every_role() {
 		PersonId person = noted("Rosa Dimagiba");
+		String desk = this.desks.at(this.lgu).key();
 		for (Role role : Role.values()) {
-			assertThat(as(this.administrator, () -> this.appointments.give(this.lgu, person, role.key(), "peso")))
+			String office = role.ofDesk() ? desk : "peso";
+			assertThat(as(this.administrator, () -> this.appointments.give(this.lgu, person, role.key(), office)))
+				.as(role.key())
 				.isInstanceOf(Result.Done.class);
+		}
+	}
+
+	@Test
+	void a_role_at_a_desk_needs_a_desk_that_sits_there() {
+		PersonId person = noted("Rosa Dimagiba");
+		String elsewhere = this.desks.at(Lgus.next()).key();
+		for (String office : new String[] { "", "peso", "nowhere", elsewhere }) {
+			Result<GrantView> result = as(this.administrator,
+					() -> this.appointments.give(this.lgu, person, "desk-facilitator", office));
+			assertThat(refusal(result)).as(office).containsExactly("identity.desk.unknown");
 		}
 	}
 
@@ -149,12 +166,12 @@ class PeopleTest {
 
 	@Test
 	void a_role_does_not_end_while_somebody_objects_and_what_hangs_on_it_is_freed_when_it_does(@Autowired Grants grants,
-			@Autowired PersonRows rows, @Autowired Authority authority, @Autowired Territories territories,
+			@Autowired PersonRows rows, @Autowired Authority authority, @Autowired Offices offices,
 			@Autowired Today today, @Autowired Trail trail, @Autowired Ids ids,
 			@Autowired PlatformTransactionManager transactions) {
 		List<Problem> objections = new ArrayList<>(List.of(Problem.of("", "inbox.nobody-left")));
 		List<GrantView> freed = new ArrayList<>();
-		Appointments watched = new Appointments(grants, rows, this.access, authority, territories, today,
+		Appointments watched = new Appointments(grants, rows, this.access, authority, offices, today,
 				just(new GrantEnding() {
 					@Override
 					public List<Problem> objections(GrantView grant) {

@@ -28,6 +28,7 @@ import static org.hakbang.identity.Permission.ANSWER;
 import static org.hakbang.identity.Permission.ANSWER_FOR_OFFICE;
 import static org.hakbang.identity.Permission.COMMENT;
 import static org.hakbang.identity.Permission.DECIDE_AS_OFFICER;
+import static org.hakbang.identity.Permission.KEEP_DESK;
 import static org.hakbang.identity.Permission.MANAGE_COMMITTEE;
 import static org.hakbang.identity.Permission.MANAGE_OWN_PEOPLE;
 import static org.hakbang.identity.Permission.MANAGE_PEOPLE;
@@ -43,15 +44,22 @@ import static org.hakbang.identity.Permission.WATCH_OVER;
 class PermissionTableTest {
 
 	/** The table, written down a second time on purpose. */
-	private static final Map<Role, Set<Permission>> MAY = Map.of(Role.ADMINISTRATOR,
-			Set.of(VIEW, COMMENT, VIEW_TRAIL, WATCH_OVER, MANAGE_PEOPLE, MANAGE_OWN_PEOPLE), Role.FOCAL_POINT,
-			Set.of(VIEW, COMMENT, VIEW_TRAIL, OPEN_CYCLE, ANSWER, SUBMIT, MANAGE_COMMITTEE, MANAGE_OWN_PEOPLE,
-					NOTE_VISIT),
-			Role.COMMITTEE_SECRETARY, Set.of(VIEW, COMMENT, VIEW_TRAIL, MANAGE_COMMITTEE, RECORD_DECISION, NOTE_VISIT),
-			Role.COMMITTEE_CHAIR, Set.of(VIEW, COMMENT, VIEW_TRAIL), Role.COMMITTEE_MEMBER, Set.of(VIEW, COMMENT),
-			Role.LOCAL_CHIEF_EXECUTIVE, Set.of(VIEW, COMMENT, DECIDE_AS_OFFICER), Role.DATA_SUPPLIER,
-			Set.of(VIEW, COMMENT, ANSWER_FOR_OFFICE), Role.AUDITOR, Set.of(VIEW, COMMENT, VIEW_TRAIL, WATCH_OVER),
-			Role.REGIONAL_OFFICER, Set.of(VIEW, COMMENT, VIEW_TRAIL, WATCH_OVER, NOTE_VISIT));
+	private static final Map<Role, Set<Permission>> MAY = Map.ofEntries(
+			Map.entry(Role.ADMINISTRATOR,
+					Set.of(VIEW, COMMENT, VIEW_TRAIL, WATCH_OVER, MANAGE_PEOPLE, MANAGE_OWN_PEOPLE)),
+			Map.entry(Role.FOCAL_POINT,
+					Set.of(VIEW, COMMENT, VIEW_TRAIL, OPEN_CYCLE, ANSWER, SUBMIT, MANAGE_COMMITTEE, MANAGE_OWN_PEOPLE,
+							NOTE_VISIT)),
+			Map.entry(Role.COMMITTEE_SECRETARY,
+					Set.of(VIEW, COMMENT, VIEW_TRAIL, MANAGE_COMMITTEE, RECORD_DECISION, NOTE_VISIT)),
+			Map.entry(Role.COMMITTEE_CHAIR, Set.of(VIEW, COMMENT, VIEW_TRAIL)),
+			Map.entry(Role.COMMITTEE_MEMBER, Set.of(VIEW, COMMENT)),
+			Map.entry(Role.LOCAL_CHIEF_EXECUTIVE, Set.of(VIEW, COMMENT, DECIDE_AS_OFFICER)),
+			Map.entry(Role.DATA_SUPPLIER, Set.of(VIEW, COMMENT, ANSWER_FOR_OFFICE)),
+			Map.entry(Role.AUDITOR, Set.of(VIEW, COMMENT, VIEW_TRAIL, WATCH_OVER)),
+			Map.entry(Role.REGIONAL_OFFICER, Set.of(VIEW, COMMENT, VIEW_TRAIL, WATCH_OVER, NOTE_VISIT)),
+			// Not even VIEW: a desk sits in a territory and has no part in its work.
+			Map.entry(Role.DESK_FACILITATOR, Set.of(KEEP_DESK)), Map.entry(Role.DESK_OFFICER, Set.of(KEEP_DESK)));
 
 	private static final Set<Role> ALSO_BELOW = Set.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.REGIONAL_OFFICER);
 
@@ -145,6 +153,24 @@ class PermissionTableTest {
 		assertThat(this.access.holders(Role.DATA_SUPPLIER, "peso", lgu))
 			.containsExactly(new PersonView(person, "supplier of " + lgu.key(), "peso", false));
 		assertThat(this.access.holders(Role.DATA_SUPPLIER, "hr", lgu)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "DESK_FACILITATOR", "DESK_OFFICER" })
+	void a_role_at_a_desk_holds_for_that_desk_only(Role role) {
+		TerritoryId seat = Lgus.next();
+		PersonId person = this.people.with(role, "kolda", seat);
+		this.actingAs.run(person, () -> {
+			assertThat(this.access.holds(role, "kolda", seat)).isTrue();
+			assertThat(this.access.holds(role, "louga", seat)).isFalse();
+			assertThat(this.access.does(role, "louga", seat)).isFalse();
+			assertThat(this.access.offices(seat)).as("it supplies no data").isEmpty();
+			assertThat(this.access.desks()).containsExactly("kolda");
+			assertThat(this.access.belongs(seat)).isTrue();
+		});
+		assertThat(this.access.holders(role, "kolda", seat))
+			.containsExactly(new PersonView(person, role.key() + " of " + seat.key(), null, false));
+		assertThat(this.access.doers(role, "louga", seat)).isEmpty();
 	}
 
 	@Test

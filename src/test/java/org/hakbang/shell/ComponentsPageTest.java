@@ -72,7 +72,7 @@ class ComponentsPageTest {
 		given(this.access.may(any(), any())).willReturn(true);
 		given(this.people.names(anyCollection())).willReturn(Map.of(person, "Marites Landicho"));
 		given(this.territories.get(city)).willReturn(new TerritoryView(city, "city", "City of Calamba", null));
-		Country country = new Country("PH", Text.NONE, ZoneId.of("Asia/Manila"), "PHP",
+		Country country = new Country("PH", false, Text.NONE, ZoneId.of("Asia/Manila"), "PHP",
 				List.of(new Country.Level("city", Text.NONE, true)), Map.of(), Map.of(), Map.of(), null, null);
 		given(this.territories.country(any(TerritoryId.class))).willReturn(country);
 	}

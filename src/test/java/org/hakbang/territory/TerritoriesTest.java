@@ -69,12 +69,23 @@ class TerritoriesTest {
 	}
 
 	@Test
+	void of_Senegal_there_is_a_sample_and_it_says_so() {
+		TerritoryId sedhiou = new TerritoryId("SN", "SE-03-01");
+		assertThat(territories.path(sedhiou)).extracting(TerritoryView::name)
+			.containsExactly("Senegal", "Sédhiou", "Sédhiou", "Sédhiou");
+		assertThat(TerritoryId.ofKey("SN-SE-03-01")).isEqualTo(sedhiou);
+		assertThat(territories.children(new TerritoryId("SN", "SN"))).hasSize(14);
+		assertThat(territories.country("SN").sample()).isTrue();
+		assertThat(territories.country("PH").sample()).isFalse();
+	}
+
+	@Test
 	void a_second_import_of_the_same_list_changes_nothing() {
 		String state = "select md5(string_agg(t::text, '|' order by country, code)) from territory t";
 		String before = database.sql(state).query(String.class).single();
 		territoryImport.afterPropertiesSet();
 		assertThat(database.sql(state).query(String.class).single()).isEqualTo(before);
-		assertThat(database.sql("select count(*) from territory_list").query(Integer.class).single()).isEqualTo(2);
+		assertThat(database.sql("select count(*) from territory_list").query(Integer.class).single()).isEqualTo(3);
 	}
 
 	@Test

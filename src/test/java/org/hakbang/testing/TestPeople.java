@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.hakbang.identity.Role;
@@ -40,9 +41,19 @@ public class TestPeople {
 		this.clock = clock;
 	}
 
-	/** Somebody who holds one role since a month ago, without an account. */
+	/**
+	 * Somebody who holds one role since a month ago, without an account; a supplier for
+	 * {@code hr}, a role at a desk for {@link #desk}.
+	 */
 	public PersonId with(Role role, TerritoryId territory) {
-		return with(role, (role == Role.DATA_SUPPLIER) ? "hr" : null, territory);
+		return with(role, role.ofDesk() ? desk(territory) : ((role == Role.DATA_SUPPLIER) ? "hr" : null), territory);
+	}
+
+	/**
+	 * The key of the one desk that sits in an LGU, whether or not there is a desk of it.
+	 */
+	public static String desk(TerritoryId seat) {
+		return "desk-" + seat.code().toLowerCase(Locale.ROOT);
 	}
 
 	public PersonId with(Role role, @Nullable String office, TerritoryId territory) {

@@ -35,7 +35,7 @@ class Holders {
 		Country country = this.territories.country(territory);
 		List<Row> rows = new ArrayList<>();
 		Arrays.stream(Role.values())
-			.filter((role) -> role.reach() == Role.Reach.OWN && role != Role.DATA_SUPPLIER)
+			.filter((role) -> role.reach() == Role.Reach.OWN && !role.ofOffice())
 			.forEach((role) -> rows.add(new Row(country.roles().getOrDefault(role.key(), Text.NONE),
 					names(this.access.holders(role, null, territory)))));
 		List<PersonView> suppliers = this.access.holders(Role.DATA_SUPPLIER, null, territory);

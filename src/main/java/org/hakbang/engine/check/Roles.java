@@ -34,6 +34,7 @@ final class Roles implements ProcessCheck {
 		if (supplier && !written.matches("[a-z-]+:[a-z][a-z0-9-]*")) {
 			return "a supplier names its office, as in supplier:hr";
 		}
+		// The desk of a case is known when it is opened, not when its process is drawn.
 		return (!supplier && colon >= 0) ? "only a supplier names an office" : null;
 	}
 

@@ -123,7 +123,7 @@ class PagesTest {
 	@BeforeEach
 	void setUp() {
 		this.browser = MockMvcBuilders.webAppContextSetup(this.context).build();
-		Country country = new Country("PH", text("Philippines"), ZoneId.of("Asia/Manila"), "PHP",
+		Country country = new Country("PH", false, text("Philippines"), ZoneId.of("Asia/Manila"), "PHP",
 				List.of(new Country.Level("city", text("City"), true)), offices(), Map.of("cmd", text("CMD")),
 				Map.of("focal-point", text("Focal point"), "committee-secretary", text("Committee secretary"),
 						"committee-chair", text("Chair"), "supplier", text("Data supplier")),
