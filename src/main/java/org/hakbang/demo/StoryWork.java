@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.hakbang.checklist.Sending;
+import org.hakbang.checklist.Receipt;
 import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.Standing;
 import org.hakbang.cycle.CycleEvidence;
@@ -73,7 +75,7 @@ class StoryWork {
 
 	private void take(CycleId cycle, Story.Document document) {
 		try {
-			CycleEvidence.Receipt receipt = this.evidence.add(cycle, new CycleEvidence.Sending("document",
+			Receipt receipt = this.evidence.add(cycle, new Sending("document",
 					List.of(Paper.saying(document.name(), document.says())), document.indicators(), "", ""));
 			if (!receipt.problems().isEmpty()) {
 				throw new IllegalStateException("The demonstration's " + document.name() + ": " + receipt.problems());

@@ -16,7 +16,7 @@ import org.hakbang.audit.Trail;
 import org.hakbang.checklist.Evidences.Upload;
 import org.hakbang.checklist.Standing;
 import org.hakbang.checklist.State;
-import org.hakbang.cycle.CycleEvidence.Sending;
+import org.hakbang.checklist.Sending;
 import org.hakbang.identity.ActingAs;
 import org.hakbang.identity.Role;
 import org.hakbang.schedule.Chores;

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 
 import org.hakbang.checklist.Evidences.Upload;
 import org.hakbang.checklist.Standing;
-import org.hakbang.cycle.CycleEvidence.Sending;
+import org.hakbang.checklist.Sending;
 import org.hakbang.cycle.domain.StepCount;
 import org.hakbang.cycle.domain.StepCounts;
 import org.hakbang.identity.ActingAs;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.hakbang.checklist.Sending;
 import org.hakbang.approval.CommitteeView;
 import org.hakbang.approval.Committees;
 import org.hakbang.approval.Meetings;
@@ -139,7 +140,7 @@ class WholeCycle {
 		if (!codes.isEmpty()) {
 			try {
 				assertThat(this.evidence
-					.add(cast.cycle(), new CycleEvidence.Sending("e", List.of(new Paper("paper.csv")), codes, "", ""))
+					.add(cast.cycle(), new Sending("e", List.of(new Paper("paper.csv")), codes, "", ""))
 					.problems()).isEmpty();
 			}
 			catch (IOException ex) {

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.hakbang.checklist.Sending;
+import org.hakbang.checklist.Receipt;
+import org.hakbang.checklist.Uploads;
 import org.hakbang.checklist.Answer;
 import org.hakbang.checklist.Standing;
 import org.hakbang.checklist.StepDefinition;
@@ -72,8 +75,8 @@ class BaselineController {
 				request.getParameterMap());
 		List<String> kept = new ArrayList<>();
 		List<Problem> problems = new ArrayList<>();
-		for (CycleEvidence.Sending sending : Uploads.ofIndicators(codes, request.getParameterMap(), files)) {
-			CycleEvidence.Receipt receipt = this.evidence.add(cycleId, sending);
+		for (Sending sending : Uploads.ofIndicators(codes, request.getParameterMap(), files)) {
+			Receipt receipt = this.evidence.add(cycleId, sending);
 			kept.addAll(receipt.kept());
 			problems.addAll(receipt.problems());
 		}

@@ -7,6 +7,9 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.hakbang.checklist.Sending;
+import org.hakbang.checklist.Receipt;
+import org.hakbang.checklist.Uploads;
 import org.hakbang.checklist.Answer;
 import org.hakbang.checklist.Standing;
 import org.hakbang.checklist.StepDefinition;
@@ -66,8 +69,8 @@ class IndicatorController {
 		CycleId cycleId = Addresses.cycle(id);
 		this.cycles.standing(cycleId, code);
 		List<String> codes = List.of(code);
-		CycleEvidence.Receipt receipt = new CycleEvidence.Receipt(List.of(), List.of());
-		for (CycleEvidence.Sending sending : Uploads.ofIndicators(codes, request.getParameterMap(), files)) {
+		Receipt receipt = Receipt.NONE;
+		for (Sending sending : Uploads.ofIndicators(codes, request.getParameterMap(), files)) {
 			receipt = this.evidence.add(cycleId, sending);
 		}
 		Map<String, List<String>> fields = this.choices.apply(cycleId, codes,

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.hakbang.checklist.Receipt;
+import org.hakbang.checklist.Uploads;
 import org.hakbang.cycle.CycleEvidence;
 import org.hakbang.cycle.CycleId;
 import org.hakbang.cycle.Cycles;
@@ -78,7 +80,7 @@ class TaskController {
 		List<String> codes = Fields.codes(before.standings());
 		Map<String, List<String>> fields = this.choices.apply(cycle, codes, Fields.of(codes, request.getParameterMap()),
 				request.getParameterMap());
-		CycleEvidence.Receipt receipt = this.evidence.add(cycle, Uploads.ofForm(request.getParameterMap(), files));
+		Receipt receipt = this.evidence.add(cycle, Uploads.ofForm(request.getParameterMap(), files));
 		if (draft.isPresent() || hand.isPresent() || !receipt.problems().isEmpty()) {
 			this.cycles.saveDraft(id, fields);
 			if (!receipt.problems().isEmpty()) {

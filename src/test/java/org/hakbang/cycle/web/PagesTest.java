@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.hakbang.checklist.Receipt;
 import org.hakbang.territory.SampleCountries;
 import org.hakbang.cycle.TaskRow;
 import org.hakbang.cycle.StepView;
@@ -324,8 +325,7 @@ class PagesTest {
 	void what_is_wrong_stands_in_the_summary_and_beside_the_field_and_what_was_typed_stays() throws Exception {
 		given(this.cycles.finished("t1")).willReturn(Optional.empty());
 		given(this.cycles.task("t1")).willReturn(SampleViews.task(true, null));
-		given(this.evidence.add(any(), any()))
-			.willReturn(new CycleEvidence.Receipt(List.of("signed-slip.pdf"), List.of()));
+		given(this.evidence.add(any(), any())).willReturn(new Receipt(List.of("signed-slip.pdf"), List.of()));
 		String code = SampleViews.task(true, null).standings().get(0).indicator().code();
 		given(this.cycles.finish(any(), any()))
 			.willReturn(new Finishing.Refused(List.of(Problem.of(code + ".value", "error.unmet", code))));
@@ -347,7 +347,7 @@ class PagesTest {
 	void two_answers_to_the_same_stand_side_by_side() throws Exception {
 		given(this.cycles.finished("t1")).willReturn(Optional.empty());
 		given(this.cycles.task("t1")).willReturn(SampleViews.task(true, null));
-		given(this.evidence.add(any(), any())).willReturn(new CycleEvidence.Receipt(List.of(), List.of()));
+		given(this.evidence.add(any(), any())).willReturn(new Receipt(List.of(), List.of()));
 		Standing standing = SampleViews.task(true, null).standings().get(0);
 		String code = standing.indicator().code();
 		Entry mine = new Entry(code, 1, standing.value(), null, "", null, SampleViews.ME, null, SampleViews.ME);

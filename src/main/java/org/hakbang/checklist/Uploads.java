@@ -1,30 +1,26 @@
-package org.hakbang.cycle.web;
+package org.hakbang.checklist;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-import org.hakbang.checklist.Evidences;
-import org.hakbang.checklist.FormUpload;
-import org.hakbang.cycle.CycleEvidence.Sending;
-
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Finds the documents in a form that was sent. */
-final class Uploads {
+public final class Uploads {
 
 	private Uploads() {
 	}
 
 	/** Those of the form as a whole, which says by boxes what they stand behind. */
-	static Sending ofForm(Map<String, String[]> parameters, MultiValueMap<String, MultipartFile> files) {
+	public static Sending ofForm(Map<String, String[]> parameters, MultiValueMap<String, MultipartFile> files) {
 		return sending("evidence", List.of(parameters.getOrDefault("evidence.for", new String[0])), parameters, files);
 	}
 
 	/** Those beside each of these indicators. */
-	static List<Sending> ofIndicators(Collection<String> codes, Map<String, String[]> parameters,
+	public static List<Sending> ofIndicators(Collection<String> codes, Map<String, String[]> parameters,
 			MultiValueMap<String, MultipartFile> files) {
 		List<Sending> sendings = new ArrayList<>();
 		for (String code : codes) {
