@@ -38,6 +38,8 @@ public class OfficerDecisions {
 
 	private final SignedPapers papers;
 
+	private final Sight sight;
+
 	private final Access access;
 
 	private final People people;
@@ -50,10 +52,11 @@ public class OfficerDecisions {
 
 	private final Clock clock;
 
-	OfficerDecisions(ResolutionRepository resolutions, SignedPapers papers, Access access, People people,
+	OfficerDecisions(ResolutionRepository resolutions, SignedPapers papers, Sight sight, Access access, People people,
 			Territories territories, Processes processes, Trail trail, Clock clock) {
 		this.resolutions = resolutions;
 		this.papers = papers;
+		this.sight = sight;
 		this.access = access;
 		this.people = people;
 		this.territories = territories;
@@ -155,13 +158,14 @@ public class OfficerDecisions {
 
 	private boolean holdsRole(ResolutionRow resolution) {
 		String key = resolution.role();
-		return key != null
-				&& Role.ofKey(key).filter((role) -> this.access.holds(role, null, resolution.territory())).isPresent();
+		return key != null && Role.ofKey(key)
+			.filter((role) -> this.access.holds(role, this.sight.office(role, resolution.subject()),
+					resolution.territory()))
+			.isPresent();
 	}
 
 	private ResolutionRow lock(ResolutionId id) {
-		TerritoryId territory = this.resolutions.find(id.value()).orElseThrow(NotFound::new).territory();
-		this.access.require(Permission.VIEW, territory);
+		this.sight.require(this.resolutions.find(id.value()).orElseThrow(NotFound::new).subject());
 		return this.resolutions.lock(id.value()).filter((row) -> row.role() != null).orElseThrow(NotFound::new);
 	}
 

@@ -38,6 +38,8 @@ public class ResolutionPages {
 
 	private final List<SubjectOwner> owners;
 
+	private final Sight sight;
+
 	private final Access access;
 
 	private final People people;
@@ -47,13 +49,14 @@ public class ResolutionPages {
 	private final Clock clock;
 
 	ResolutionPages(ResolutionRepository resolutions, CommitteeRepository committees, CommitteeViews views,
-			OfficerDecisions officers, List<SubjectOwner> owners, Access access, People people, Territories territories,
-			Clock clock) {
+			OfficerDecisions officers, List<SubjectOwner> owners, Sight sight, Access access, People people,
+			Territories territories, Clock clock) {
 		this.resolutions = resolutions;
 		this.committees = committees;
 		this.views = views;
 		this.officers = officers;
 		this.owners = owners;
+		this.sight = sight;
 		this.access = access;
 		this.people = people;
 		this.territories = territories;
@@ -66,9 +69,7 @@ public class ResolutionPages {
 	@Transactional(readOnly = true)
 	public ResolutionPage get(ResolutionId id) {
 		ResolutionRow row = this.resolutions.find(id.value()).orElseThrow(NotFound::new);
-		if (!visible(row)) {
-			throw new NotFound();
-		}
+		this.sight.require(row.subject());
 		ResolutionView view = this.resolutions.view(id.value()).orElseThrow();
 		DecisionRow decision = this.resolutions.decision(id.value()).orElse(null);
 		Country country = this.territories.country(row.territory());
@@ -86,7 +87,7 @@ public class ResolutionPages {
 	private List<PersonView> officers(ResolutionRow row) {
 		return (row.role() == null) ? List.of()
 				: Role.ofKey(row.role())
-					.map((role) -> this.access.holders(role, null, row.territory()))
+					.map((role) -> this.access.holders(role, this.sight.office(role, row.subject()), row.territory()))
 					.orElse(List.of());
 	}
 
@@ -113,11 +114,6 @@ public class ResolutionPages {
 			people.add(Objects.requireNonNullElse(decision.signatory(), decision.recordedBy()));
 		}
 		return this.people.names(people);
-	}
-
-	private boolean visible(ResolutionRow row) {
-		return this.owners.stream()
-			.anyMatch((owner) -> owner.kind().equals(row.subject().kind()) && owner.visible(row.subject()));
 	}
 
 	private String page(ResolutionRow row) {

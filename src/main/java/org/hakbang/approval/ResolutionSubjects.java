@@ -6,7 +6,6 @@ import org.hakbang.shared.NotFound;
 import org.hakbang.shared.Subject;
 import org.hakbang.shared.SubjectOwner;
 import org.hakbang.shared.TerritoryId;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Resolutions as owners of documents: an officer's signed decision. */
@@ -17,12 +16,11 @@ class ResolutionSubjects implements SubjectOwner {
 
 	private final ResolutionRepository resolutions;
 
-	/** Late: one of them is this bean. */
-	private final ObjectProvider<SubjectOwner> owners;
+	private final Sight sight;
 
-	ResolutionSubjects(ResolutionRepository resolutions, ObjectProvider<SubjectOwner> owners) {
+	ResolutionSubjects(ResolutionRepository resolutions, Sight sight) {
 		this.resolutions = resolutions;
-		this.owners = owners;
+		this.sight = sight;
 	}
 
 	static Subject subject(UUID resolution) {
@@ -47,8 +45,7 @@ class ResolutionSubjects implements SubjectOwner {
 	/** Whoever sees what was decided about. */
 	@Override
 	public boolean visible(Subject subject) {
-		Subject about = this.resolutions.find(subject.id()).orElseThrow(NotFound::new).subject();
-		return this.owners.stream().anyMatch((owner) -> owner.kind().equals(about.kind()) && owner.visible(about));
+		return this.sight.of(this.resolutions.find(subject.id()).orElseThrow(NotFound::new).subject());
 	}
 
 }

@@ -1,0 +1,133 @@
+package org.hakbang.helpdesk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.hakbang.approval.CanonicalJson;
+import org.hakbang.approval.ResolutionId;
+import org.hakbang.approval.Resolutions;
+import org.hakbang.approval.Submission;
+import org.hakbang.checklist.AnswerForm;
+import org.hakbang.checklist.AnswerText;
+import org.hakbang.checklist.Approval;
+import org.hakbang.checklist.Indicator;
+import org.hakbang.checklist.Standing;
+import org.hakbang.checklist.StepDefinition;
+import org.hakbang.helpdesk.domain.CaseSteps;
+import org.hakbang.identity.Access;
+import org.hakbang.identity.People;
+import org.hakbang.shared.PersonId;
+import org.hakbang.shared.Problem;
+import org.hakbang.shared.Result;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts a step of a case before its officer. What is frozen names the case by its code and
+ * holds no words about the person: it stays when the person is forgotten.
+ */
+@Component
+class CaseSubmission {
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	private final CaseReading reading;
+
+	private final CaseSteps steps;
+
+	private final Resolutions resolutions;
+
+	private final AnswerText words;
+
+	private final People people;
+
+	private final Access access;
+
+	private final Clock clock;
+
+	CaseSubmission(CaseReading reading, CaseSteps steps, Resolutions resolutions, AnswerText words, People people,
+			Access access, Clock clock) {
+		this.reading = reading;
+		this.steps = steps;
+		this.resolutions = resolutions;
+		this.words = words;
+		this.people = people;
+		this.access = access;
+		this.clock = clock;
+	}
+
+	/**
+	 * Submits; answers what stands against it, empty if it is submitted. The caller makes
+	 * the engine call.
+	 */
+	List<Problem> submit(CaseFile file, StepDefinition step) {
+		List<Standing> standings = CaseReading.own(step, this.reading.standings(file));
+		List<Problem> unmet = standings.stream()
+			.filter(CaseStepView::unmet)
+			.map((standing) -> Problem.of(
+					(standing.indicator().computed() == null) ? AnswerForm.firstField(standing.indicator()) : "",
+					standing.evidenceMissing() ? "error.unmet-evidence" : "error.unmet", standing.indicator().code()))
+			.toList();
+		if (!unmet.isEmpty() || step.approval() instanceof Approval.NotNeeded) {
+			return unmet;
+		}
+		int run = this.steps.submissions(file.id(), step.id()) + 1;
+		PersonId actor = this.access.actor();
+		Result<ResolutionId> put = this.resolutions.submit(new Submission(file.subject(), file.territory(), step.id(),
+				step.number(), run, step.title(), step.approval(), actor, dossier(file, step, standings, actor, run)));
+		return (put instanceof Result.Refused<ResolutionId> refused) ? refused.problems() : List.of();
+	}
+
+	private String dossier(CaseFile file, StepDefinition step, List<Standing> standings, PersonId actor, int run) {
+		ObjectNode root = JSON.createObjectNode();
+		root.putObject("step")
+			.put("id", step.id())
+			.put("number", step.number())
+			.put("title", step.title().in(Locale.ENGLISH));
+		root.putObject("territory")
+			.put("country", file.territory().country())
+			.put("code", file.territory().code())
+			.put("name", file.desk().name().in(Locale.ENGLISH));
+		root.putObject("cycle")
+			.put("id", file.id().toString())
+			.put("title", file.row().code())
+			.put("bundle", file.row().bundle());
+		root.put("submittedBy", this.people.names(List.of(actor)).getOrDefault(actor, actor.toString()));
+		root.put("submittedById", actor.toString());
+		root.put("submittedAt", this.clock.instant().toString());
+		root.put("run", run);
+		ArrayNode indicators = root.putArray("indicators");
+		standings.forEach((standing) -> indicator(indicators.addObject(), standing));
+		return CanonicalJson.write(root);
+	}
+
+	private void indicator(ObjectNode node, Standing standing) {
+		Indicator indicator = standing.indicator();
+		Indicator.Requirement requirement = (indicator.requirement() != null) ? indicator.requirement()
+				: indicator.aim();
+		node.put("code", indicator.code());
+		node.put("title", indicator.title().in(Locale.ENGLISH));
+		node.put("question", indicator.question().in(Locale.ENGLISH));
+		node.put("required", indicator.required());
+		node.put("requirement", (requirement != null) ? requirement.text().in(Locale.ENGLISH) : "");
+		node.put("state", standing.state().key());
+		if (standing.value() != null) {
+			node.put("value", this.words.say(indicator, standing.value(), Locale.ENGLISH));
+		}
+		ArrayNode evidence = node.putArray("evidence");
+		standing.evidence()
+			.stream()
+			.filter((document) -> document.supersededBy() == null)
+			.forEach((document) -> evidence.addObject()
+				.put("id", document.id().toString())
+				.put("name", document.id().toString())
+				.put("sha256", document.sha256())
+				.put("size", document.size())
+				.put("version", document.version())
+				.put("receivedAt", document.receivedAt().toString()));
+	}
+
+}

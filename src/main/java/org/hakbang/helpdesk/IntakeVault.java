@@ -1,0 +1,81 @@
+package org.hakbang.helpdesk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.hakbang.checklist.CaseRules;
+import org.hakbang.checklist.IntakeField;
+import org.hakbang.helpdesk.domain.HelpCase;
+import org.hakbang.helpdesk.domain.Intakes;
+import org.hakbang.privacy.Vaults;
+import org.hakbang.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Seals what was answered at the door and opens it again. */
+@Component
+class IntakeVault {
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {
+	};
+
+	private final Intakes intakes;
+
+	private final Vaults vaults;
+
+	private final Prints prints;
+
+	IntakeVault(Intakes intakes, Vaults vaults, Prints prints) {
+		this.intakes = intakes;
+		this.vaults = vaults;
+		this.prints = prints;
+	}
+
+	/** All answers are sealed; what identifies nobody stands beside them as facts. */
+	void save(HelpCase file, CaseRules rules, Map<String, List<String>> answers, Instant at, @Nullable PersonId by) {
+		Map<String, List<String>> facts = new LinkedHashMap<>();
+		for (IntakeField field : rules.fields()) {
+			if (!field.personal() && answers.containsKey(field.id())) {
+				facts.put(field.id(), answers.get(field.id()));
+			}
+		}
+		this.intakes.save(file.caseId(), facts, this.vaults.seal(file.vault(), json(answers)),
+				this.prints.of(rules, answers), at, by);
+	}
+
+	/** The answers by field; the facts alone once the person is forgotten. */
+	Map<String, List<String>> of(HelpCase file) {
+		Map<String, List<String>> answers = new LinkedHashMap<>(this.intakes.facts(file.caseId()));
+		this.intakes.sealed(file.caseId())
+			.flatMap((sealed) -> this.vaults.open(file.vault(), sealed))
+			.ifPresent((opened) -> answers.putAll(read(opened)));
+		return answers;
+	}
+
+	private static byte[] json(Map<String, List<String>> answers) {
+		try {
+			return JSON.writeValueAsBytes(answers);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Map<String, List<String>> read(byte[] json) {
+		try {
+			return JSON.readValue(json, ANSWERS);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,3 @@
+/** Cases and their policies. */
+@org.jspecify.annotations.NullMarked
+package org.hakbang.helpdesk.domain;

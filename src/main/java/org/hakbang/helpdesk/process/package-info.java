@@ -1,0 +1,3 @@
+/** What speaks to the engine for cases. */
+@org.jspecify.annotations.NullMarked
+package org.hakbang.helpdesk.process;

@@ -1,0 +1,120 @@
+package org.hakbang.helpdesk.web;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.hakbang.checklist.IntakeField;
+import org.hakbang.desk.DeskId;
+import org.hakbang.desk.DeskView;
+import org.hakbang.desk.Desks;
+import org.hakbang.helpdesk.CaseView;
+import org.hakbang.identity.Access;
+import org.hakbang.identity.People;
+import org.hakbang.shared.Crumb;
+import org.hakbang.shared.Option;
+import org.hakbang.shared.PagePart;
+import org.hakbang.shared.PageParts;
+import org.hakbang.shared.PagePlace;
+import org.hakbang.shared.PersonId;
+import org.hakbang.shared.TerritoryId;
+import org.hakbang.territory.Territories;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the pages of cases have in common; in templates as {@code @caseFrame}. */
+@Component("caseFrame")
+class CaseFrame {
+
+	private final Desks desks;
+
+	private final Territories territories;
+
+	private final People people;
+
+	private final Access access;
+
+	private final List<PageParts> parts;
+
+	CaseFrame(Desks desks, Territories territories, People people, Access access, List<PageParts> parts) {
+		this.desks = desks;
+		this.territories = territories;
+		this.people = people;
+		this.access = access;
+		this.parts = parts;
+	}
+
+	/** A page of the case itself, with what other modules add to it. */
+	void file(CaseView file, Model model) {
+		desk(file.desk(), model);
+		model.addAttribute("file", file);
+		model.addAttribute("parts", this.parts.stream()
+			.flatMap((module) -> module.of(new PagePlace.OfSubject(file.desk().seat(), file.id().subject())).stream())
+			.sorted(Comparator.comparingInt(PagePart::order))
+			.collect(Collectors.groupingBy((part) -> part.where().name())));
+	}
+
+	void desk(DeskView desk, Model model) {
+		model.addAttribute("desk", desk);
+		model.addAttribute("place", desk.seat());
+		model.addAttribute("country", this.territories.country(desk.seat()));
+		model.addAttribute("me", this.access.actor());
+	}
+
+	Map<PersonId, String> names(Collection<PersonId> ids) {
+		return this.people.names(ids.stream().filter(Objects::nonNull).distinct().toList());
+	}
+
+	/** The way to a case, from the desk. */
+	public List<Crumb> way(CaseView file, boolean inside) {
+		Locale reader = LocaleContextHolder.getLocale();
+		Stream<Crumb> desk = Stream
+			.of(new Crumb(file.desk().name().in(reader), "/desks/" + file.desk().key() + "/cases"));
+		return (inside ? Stream.concat(desk, Stream.of(new Crumb(file.code(), file.id().page()))) : desk).toList();
+	}
+
+	/** What can be chosen for a field of the intake. */
+	public List<Option> options(IntakeField field, DeskView desk) {
+		Locale reader = LocaleContextHolder.getLocale();
+		return switch (field.kind()) {
+			case CHOICE,
+					CHOICES ->
+				field.options()
+					.stream()
+					.map((option) -> new Option(option.id(), option.label().in(reader), option.hint().in(reader)))
+					.toList();
+			case PLACE -> this.desks.places(desk.id())
+				.stream()
+				.map((place) -> Option.of(place.id().key(), place.name()))
+				.toList();
+			case COUNTRY -> Stream.of(Locale.getISOCountries())
+				.map((code) -> Option.of(code, new Locale("", code).getDisplayCountry(reader)))
+				.sorted(Comparator.comparing(Option::label, java.text.Collator.getInstance(reader)))
+				.toList();
+			default -> List.of();
+		};
+	}
+
+	/** What was answered, in the reader's words. */
+	public String said(IntakeField field, List<String> values) {
+		Locale reader = LocaleContextHolder.getLocale();
+		return values.stream().map((value) -> switch (field.kind()) {
+			case CHOICE, CHOICES -> field.option(value).in(reader);
+			case PLACE -> this.territories.get(TerritoryId.ofKey(value)).name();
+			case COUNTRY -> new Locale("", value).getDisplayCountry(reader);
+			default -> value;
+		}).collect(Collectors.joining(", "));
+	}
+
+	DeskView handled(String key) {
+		DeskId id = this.desks.byKey(key).id();
+		return this.desks.requireHandled(id);
+	}
+
+}
