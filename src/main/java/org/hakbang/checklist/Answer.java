@@ -26,4 +26,10 @@ public record Answer(UUID id, Subject subject, String indicator, int version, @N
 		@Nullable String notApplicable, String note, @Nullable LocalDate speaksOf, PersonId statedBy,
 		@Nullable String statedOffice, PersonId enteredBy, Instant enteredAt, String bundle) {
 
+	/** The same answer with these words of people. */
+	Answer withWords(@Nullable String reason, String words) {
+		return new Answer(this.id, this.subject, this.indicator, this.version, this.value, reason, words, this.speaksOf,
+				this.statedBy, this.statedOffice, this.enteredBy, this.enteredAt, this.bundle);
+	}
+
 }

@@ -15,28 +15,33 @@ import org.springframework.stereotype.Component;
 
 /**
  * What this module writes into the trail. Values and words stand in the details only,
- * which can be erased.
+ * which can be erased; what people wrote about a confidential subject not even there.
  */
 @Component
 class ChecklistTrail {
 
 	private final Trail trail;
 
+	private final Confidential confidential;
+
 	private final ObjectProvider<SubjectOwner> owners;
 
 	/**
 	 * @param owners looked up late: they need this module
 	 */
-	ChecklistTrail(Trail trail, ObjectProvider<SubjectOwner> owners) {
+	ChecklistTrail(Trail trail, Confidential confidential, ObjectProvider<SubjectOwner> owners) {
 		this.trail = trail;
+		this.confidential = confidential;
 		this.owners = owners;
 	}
 
 	void saved(Answer answer) {
 		Map<String, String> details = new LinkedHashMap<>();
 		put(details, "value", (answer.value() != null) ? ValueJson.write(answer.value()) : null);
-		put(details, "notApplicable", answer.notApplicable());
-		put(details, "note", answer.note());
+		if (this.confidential.vault(answer.subject()).isEmpty()) {
+			put(details, "notApplicable", answer.notApplicable());
+			put(details, "note", answer.note());
+		}
 		put(details, "speaksOf", answer.speaksOf());
 		put(details, "statedBy", answer.statedBy());
 		put(details, "version", answer.version());
@@ -46,7 +51,9 @@ class ChecklistTrail {
 
 	void added(Subject subject, UUID evidence, String name, String sha256, @Nullable UUID supersedes) {
 		Map<String, String> details = new LinkedHashMap<>();
-		put(details, "name", name);
+		if (this.confidential.vault(subject).isEmpty()) {
+			put(details, "name", name);
+		}
 		put(details, "sha256", sha256);
 		put(details, "supersedes", supersedes);
 		this.trail

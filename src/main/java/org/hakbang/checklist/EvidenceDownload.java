@@ -47,6 +47,9 @@ class EvidenceDownload {
 			throw new NotFound();
 		}
 		EvidenceView evidence = found.evidence();
+		if (this.blobs.erased(evidence.sha256())) {
+			throw new NotFound();
+		}
 		response.setContentType(evidence.mediaType());
 		response.setContentLengthLong(evidence.size());
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,

@@ -39,16 +39,20 @@ public class Evidences {
 
 	private final Blobs blobs;
 
+	private final Confidential confidential;
+
 	private final ChecklistTrail trail;
 
 	private final Ids ids;
 
 	private final Clock clock;
 
-	Evidences(AllEvidence all, AllAnswers subjects, Blobs blobs, ChecklistTrail trail, Ids ids, Clock clock) {
+	Evidences(AllEvidence all, AllAnswers subjects, Blobs blobs, Confidential confidential, ChecklistTrail trail,
+			Ids ids, Clock clock) {
 		this.all = all;
 		this.subjects = subjects;
 		this.blobs = blobs;
+		this.confidential = confidential;
 		this.trail = trail;
 		this.ids = ids;
 		this.clock = clock;
@@ -81,14 +85,13 @@ public class Evidences {
 				behind.addAll(old.indicators());
 				version = old.version() + 1;
 			}
-			this.blobs.store(file);
+			String hash = this.blobs.store(file, this.confidential.vault(subject).orElse(null));
 			UUID id = this.ids.next();
 			this.all.append(subject,
-					new EvidenceView(id, accepted.name(), accepted.mediaType(), file.size(), file.sha256(), version,
-							speaksOf, this.clock.instant().truncatedTo(ChronoUnit.MICROS), by, null,
-							List.copyOf(behind)),
+					new EvidenceView(id, accepted.name(), accepted.mediaType(), file.size(), hash, version, speaksOf,
+							this.clock.instant().truncatedTo(ChronoUnit.MICROS), by, null, List.copyOf(behind)),
 					supersedes);
-			this.trail.added(subject, id, accepted.name(), file.sha256(), supersedes);
+			this.trail.added(subject, id, accepted.name(), hash, supersedes);
 			return Result.done(id);
 		}
 	}

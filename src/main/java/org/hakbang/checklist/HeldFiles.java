@@ -32,16 +32,20 @@ public class HeldFiles {
 
 	private final AllAnswers subjects;
 
+	private final Confidential confidential;
+
 	private final ChecklistTrail trail;
 
 	private final Ids ids;
 
 	private final Clock clock;
 
-	HeldFiles(Blobs blobs, AllEvidence all, AllAnswers subjects, ChecklistTrail trail, Ids ids, Clock clock) {
+	HeldFiles(Blobs blobs, AllEvidence all, AllAnswers subjects, Confidential confidential, ChecklistTrail trail,
+			Ids ids, Clock clock) {
 		this.blobs = blobs;
 		this.all = all;
 		this.subjects = subjects;
+		this.confidential = confidential;
 		this.trail = trail;
 		this.ids = ids;
 		this.clock = clock;
@@ -50,24 +54,43 @@ public class HeldFiles {
 	/** Refused for the same reasons, in the same words, as {@link Evidences#add}. */
 	@Transactional(rollbackFor = Exception.class)
 	public Result<HeldFile> hold(Upload upload, String field) throws IOException {
+		return keep(null, upload, field);
+	}
+
+	/**
+	 * Holds a file sealed in a vault: for a confidential subject that is not there yet.
+	 * Who keeps the answer seals its name.
+	 * @throws IllegalStateException if the vault was shredded
+	 */
+	@Transactional(rollbackFor = Exception.class)
+	public Result<HeldFile> hold(UUID vault, Upload upload, String field) throws IOException {
+		return keep(vault, upload, field);
+	}
+
+	private Result<HeldFile> keep(@Nullable UUID vault, Upload upload, String field) throws IOException {
 		try (SpooledFile file = SpooledFile.of(upload)) {
 			Result<AcceptedFile> checked = FileCheck.check(upload.name(), file, field);
 			if (checked instanceof Result.Refused<AcceptedFile> refused) {
 				return Result.refused(refused.problems());
 			}
 			AcceptedFile accepted = ((Result.Done<AcceptedFile>) checked).value();
-			this.blobs.store(file);
-			return Result.done(new HeldFile(accepted.name(), accepted.mediaType(), file.size(), file.sha256()));
+			String hash = this.blobs.store(file, vault);
+			return Result.done(new HeldFile(accepted.name(), accepted.mediaType(), file.size(), hash));
 		}
 	}
 
 	/**
 	 * Makes it evidence of a subject.
 	 * @param speaksOf the date it speaks of, null if unknown
+	 * @throws IllegalArgumentException if it is not held for the subject's vault, or is
+	 * held for one and the subject has none
 	 */
 	@Transactional
 	public UUID accept(Subject subject, Collection<String> indicators, HeldFile file, @Nullable LocalDate speaksOf,
 			PersonId by) {
+		if (!this.blobs.vault(file.sha256()).equals(this.confidential.vault(subject))) {
+			throw new IllegalArgumentException("The file is not held for the vault of " + subject.key());
+		}
 		this.subjects.lock(subject);
 		UUID id = this.ids.next();
 		this.all.append(subject,
@@ -79,7 +102,10 @@ public class HeldFiles {
 		return id;
 	}
 
-	/** Writes its content, one chunk in memory at a time. */
+	/**
+	 * Writes its content, one chunk in memory at a time.
+	 * @throws org.hakbang.shared.NotFound if its vault was shredded; nothing is written
+	 */
 	public void write(HeldFile file, OutputStream out) throws IOException {
 		this.blobs.write(file.sha256(), out);
 	}

@@ -10,8 +10,8 @@ import java.util.UUID;
 
 import org.hakbang.audit.Trail;
 import org.hakbang.audit.TrailEntry;
+import org.hakbang.checklist.Drafts;
 import org.hakbang.checklist.TaskDefinition;
-import org.hakbang.cycle.domain.Drafts;
 import org.hakbang.cycle.domain.Handovers;
 import org.hakbang.engine.FinishedTask;
 import org.hakbang.engine.OpenTask;
@@ -110,7 +110,7 @@ class HandingOver {
 			PersonId actor = this.access.actor();
 			PersonId next = colleague.orElseThrow().id();
 			if (draft) {
-				this.drafts.copy(id, actor, next, this.clock.instant());
+				this.drafts.copy(task.subject(), id, actor, next, this.clock.instant());
 			}
 			UUID handover = write(task, next, said);
 			this.trail.record(entry("task.handed", task, file).object(next.value()));

@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.hakbang.audit.Trail;
 import org.hakbang.audit.TrailEntry;
 import org.hakbang.checklist.AnswerForm;
+import org.hakbang.checklist.Drafts;
 import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.Standing;
 import org.hakbang.checklist.State;
 import org.hakbang.checklist.StepDefinition;
 import org.hakbang.checklist.TaskDefinition;
-import org.hakbang.cycle.domain.Drafts;
 import org.hakbang.engine.FinishedTask;
 import org.hakbang.engine.OpenTask;
 import org.hakbang.engine.Processes;
@@ -117,7 +117,7 @@ class TaskWork {
 			OpenTask task = this.processes.task(id).orElseThrow(NotFound::new);
 			this.files.get(CycleId.of(task.subject()));
 			requireMine(task);
-			this.drafts.save(this.access.actor(), id, fields, this.clock.instant());
+			this.drafts.save(this.access.actor(), task.subject(), id, fields, this.clock.instant());
 		});
 	}
 

@@ -45,6 +45,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 							// Tests speak plain http, over which a secure cookie would
 							// not be sent.
 							"hakbang.allow-http", "true",
+							// A key that opens nothing outside of tests.
+							"hakbang.keys", "1:" + "A".repeat(43) + "=",
 							// A test runs the chores when it has moved the time.
 							"hakbang.chores.on", "false")));
 	}

@@ -1,0 +1,92 @@
+package org.hakbang.checklist;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.hakbang.privacy.OpenVault;
+import org.hakbang.privacy.Vaults;
+import org.hakbang.shared.Subject;
+import org.hakbang.shared.SubjectOwner;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Which subjects are confidential, and how what people wrote about them is kept. */
+@Component
+class Confidential {
+
+	/**
+	 * Stands in a clear column where the words themselves are sealed in the one beside
+	 * it.
+	 */
+	static final String SEALED = "sealed";
+
+	private final Vaults vaults;
+
+	private final ObjectProvider<SubjectOwner> owners;
+
+	private final MessageSource messages;
+
+	/**
+	 * @param owners looked up late: they need this module
+	 */
+	Confidential(Vaults vaults, ObjectProvider<SubjectOwner> owners, MessageSource messages) {
+		this.vaults = vaults;
+		this.owners = owners;
+		this.messages = messages;
+	}
+
+	/** Empty if the subject is no secret. */
+	Optional<UUID> vault(Subject subject) {
+		return this.owners.stream()
+			.filter((owner) -> owner.kind().equals(subject.kind()))
+			.findFirst()
+			.flatMap((owner) -> owner.vault(subject));
+	}
+
+	/**
+	 * The subject's vault, for sealing; null if the subject is no secret.
+	 * @throws IllegalStateException if the vault was shredded: nothing is written about
+	 * who was forgotten
+	 */
+	@Nullable OpenVault toSeal(Subject subject) {
+		return vault(subject).map(this.vaults::opened).orElse(null);
+	}
+
+	Reading reading() {
+		return new Reading();
+	}
+
+	/** Opens what rows hold, looking at each vault once. */
+	final class Reading {
+
+		private final Map<UUID, Optional<OpenVault>> seen = new HashMap<>();
+
+		/**
+		 * The words of a row; once their vault was shredded, a word in the reader's
+		 * language that says so ({@code privacy.erased}).
+		 * @param clear what stands in the clear column
+		 * @param vault null if the row is not sealed
+		 * @param sealed null if there is nothing in it
+		 */
+		String words(String clear, @Nullable UUID vault, byte @Nullable [] sealed, String place) {
+			if (vault == null || sealed == null) {
+				return clear;
+			}
+			return vault(vault).map((open) -> open.openText(place, sealed))
+				.orElseGet(() -> Confidential.this.messages.getMessage("privacy.erased", null,
+						LocaleContextHolder.getLocale()));
+		}
+
+		/** Empty if it was shredded. */
+		Optional<OpenVault> vault(UUID vault) {
+			return this.seen.computeIfAbsent(vault, Confidential.this.vaults::look);
+		}
+
+	}
+
+}
