@@ -30,6 +30,13 @@ class FocalPointRows {
 				""").params(desk.value(), today, today).query(FocalPointRows::view).list();
 	}
 
+	boolean exists(DeskId desk, UUID id) {
+		return this.database.sql("select exists (select from desk_focal_point where desk = ? and id = ?)")
+			.params(desk.value(), id)
+			.query(Boolean.class)
+			.single();
+	}
+
 	void add(DeskId desk, FocalPoint point) {
 		TerritoryId territory = point.where().territory();
 		this.database.sql("""

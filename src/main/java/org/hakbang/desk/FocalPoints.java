@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.hakbang.audit.Trail;
 import org.hakbang.audit.TrailEntry;
 import org.hakbang.identity.People;
-import org.hakbang.shared.Ids;
 import org.hakbang.shared.NotFound;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Problem;
@@ -44,15 +43,12 @@ public class FocalPoints {
 
 	private final Trail trail;
 
-	private final Ids ids;
-
-	FocalPoints(FocalPointRows rows, Desks desks, People people, Today today, Trail trail, Ids ids) {
+	FocalPoints(FocalPointRows rows, Desks desks, People people, Today today, Trail trail) {
 		this.rows = rows;
 		this.desks = desks;
 		this.people = people;
 		this.today = today;
 		this.trail = trail;
-		this.ids = ids;
 	}
 
 	/** The focal points of today, by name. */
@@ -92,10 +88,14 @@ public class FocalPoints {
 	 * Names a focal point and notes the person without an account. Fields: {@code name},
 	 * {@code place} (the key of a territory that the desk serves) or {@code abroad} (a
 	 * country) and {@code city}, {@code since}, {@code letter}.
+	 * @param point its new id: the same form sent twice names it once
 	 */
 	@Transactional
-	public Result<UUID> name(DeskId id, Typed typed) {
+	public Result<UUID> name(DeskId id, UUID point, Typed typed) {
 		DeskView desk = this.desks.requireHandled(id);
+		if (this.rows.exists(id, point)) {
+			return Result.done(point);
+		}
 		List<Problem> problems = new ArrayList<>();
 		Result<PersonId> person = this.people.note(desk.seat(), typed.text("name"), null);
 		if (person instanceof Result.Refused<PersonId> refused) {
@@ -115,12 +115,11 @@ public class FocalPoints {
 			TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
 			return Result.refused(problems);
 		}
-		UUID point = this.ids.next();
 		this.rows.add(id, new FocalPoint(point, noted.value(), typed.text("name"), where, since, null, letter));
 		this.trail.record(TrailEntry.of("desk.focal-point-named", null, desk.seat())
 			.item(desk.key())
 			.object(noted.value().value())
-			.details(Map.of("letter", letter)));
+			.details(letter.isEmpty() ? Map.of() : Map.of("letter", letter)));
 		return Result.done(point);
 	}
 
