@@ -240,6 +240,7 @@ class InboxTest {
 			.param("office", "supplier")
 			.param("standIn", "focal-point")
 			.param("below", List.of("administrator", "regional-officer", "auditor"))
+			.param("desk", List.of("desk-facilitator", "desk-officer"))
 			.query(String.class)
 			.list();
 	}
