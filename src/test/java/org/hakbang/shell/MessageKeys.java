@@ -34,9 +34,29 @@ record MessageKeys(Map<String, String> templates, Map<String, String> java, Map<
 
 	private static final Pattern LITERAL = Pattern.compile("[\"']([a-z][\\w-]*(?:\\.[\\w-]*)+)[\"']");
 
+	/** Without translations: they say the keys of their bundle once more. */
 	static MessageKeys ofProject() {
-		return new MessageKeys(read("src/main/resources/templates", ".html"), read("src/main/java", ".java"),
-				read("src/main/resources/messages", ".properties"));
+		Map<String, String> bundles = new TreeMap<>(read("src/main/resources/messages", ".properties"));
+		bundles.keySet().removeIf((file) -> file.matches(".*_[a-z]{2}\\.properties"));
+		return new MessageKeys(read("src/main/resources/templates", ".html"), read("src/main/java", ".java"), bundles);
+	}
+
+	/** The translations into a language, each with the bundle it translates. */
+	static Map<MessageKeys, MessageKeys> translations(String language) {
+		Map<String, String> bundles = read("src/main/resources/messages", ".properties");
+		Map<MessageKeys, MessageKeys> translations = new LinkedHashMap<>();
+		bundles.forEach((file, text) -> {
+			if (file.endsWith("_" + language + ".properties")) {
+				String original = file.replace("_" + language + ".properties", ".properties");
+				translations.put(new MessageKeys(Map.of(), Map.of(), Map.of(file, text)),
+						new MessageKeys(Map.of(), Map.of(), Map.of(original, bundles.getOrDefault(original, ""))));
+			}
+		});
+		return translations;
+	}
+
+	Set<String> names() {
+		return keys().keySet();
 	}
 
 	/** Keys that are asked for and not there, with the file that asks. */
