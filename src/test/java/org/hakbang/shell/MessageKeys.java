@@ -36,7 +36,12 @@ record MessageKeys(Map<String, String> templates, Map<String, String> java, Map<
 
 	static MessageKeys ofProject() {
 		return new MessageKeys(read("src/main/resources/templates", ".html"), read("src/main/java", ".java"),
-				english(read("src/main/resources/messages", ".properties")));
+				english(bundlesOfProject()));
+	}
+
+	/** All bundles, also those of other languages. */
+	static Map<String, String> bundlesOfProject() {
+		return read("src/main/resources/messages", ".properties");
 	}
 
 	// Other languages must say the same: MessageLanguages sees to it.
