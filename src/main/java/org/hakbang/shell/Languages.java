@@ -67,16 +67,17 @@ class Languages {
 	}
 
 	/**
-	 * The links that change the language of this page; none where it answers a form, for
-	 * there is nothing to come back to.
+	 * The links that change the language of this page, relative to its address: a secret
+	 * one is not repeated. None where it answers a form, for there is nothing to come
+	 * back to.
 	 */
 	public List<Link> links() {
-		if (!HttpMethod.GET.matches(this.request.getMethod()) || !isOurs(path(this.request))) {
+		if (!HttpMethod.GET.matches(this.request.getMethod())) {
 			return List.of();
 		}
 		Locale now = of(this.request);
 		String rest = without(query(this.request));
-		String address = path(this.request) + "?" + (rest.isEmpty() ? "" : rest + "&") + NAME + "=";
+		String address = "?" + (rest.isEmpty() ? "" : rest + "&") + NAME + "=";
 		return offered(this.request).stream()
 			.map((locale) -> new Link(address + locale.getLanguage(), locale.getLanguage(),
 					capital(locale.getDisplayLanguage(locale), locale), locale.equals(now)))
@@ -142,7 +143,7 @@ class Languages {
 	/**
 	 * One language to choose.
 	 *
-	 * @param address of this page in it
+	 * @param address of this page in it, such as {@code ?lang=fr}
 	 * @param code such as {@code fr}
 	 * @param name its own name for itself, such as "Français"
 	 * @param current whether the page is in it

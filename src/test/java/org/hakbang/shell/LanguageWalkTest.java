@@ -49,7 +49,7 @@ class LanguageWalkTest {
 		Element link = english.selectFirst("nav.langs a[hreflang=fr]");
 		assertThat(link.attr("lang")).isEqualTo("fr");
 		assertThat(english.select("nav.langs a[aria-current]").eachAttr("hreflang")).containsExactly("en");
-		HttpResponse<String> clicked = open(link.attr("href"), "en");
+		HttpResponse<String> clicked = open("/sign-in" + link.attr("href"), "en");
 		assertThat(clicked.uri().toString()).endsWith("/sign-in?from=poster");
 		assertThat(clicked.body()).contains("<html lang=\"fr\">");
 		assertThat(open("/sign-in", "en").body()).contains("<html lang=\"fr\">");

@@ -65,15 +65,15 @@ class LanguagesTest {
 		this.request.setCookies(new Cookie("lang", "es"));
 		assertThat(language()).isEqualTo(SPANISH);
 		assertThat(languages().links()).extracting(Languages.Link::address)
-			.containsExactly("/apply/gone?lang=fr", "/apply/gone?lang=en", "/apply/gone?lang=es");
+			.containsExactly("?lang=fr", "?lang=en", "?lang=es");
 	}
 
 	@Test
 	void the_links_keep_the_rest_of_the_address() {
 		this.request.setQueryString("lang=en&tab=done&name=caf%C3%A9");
 		assertThat(languages().links()).containsExactly(
-				new Languages.Link("/tasks/1?tab=done&name=caf%C3%A9&lang=en", "en", "English", true),
-				new Languages.Link("/tasks/1?tab=done&name=caf%C3%A9&lang=fr", "fr", "Français", false));
+				new Languages.Link("?tab=done&name=caf%C3%A9&lang=en", "en", "English", true),
+				new Languages.Link("?tab=done&name=caf%C3%A9&lang=fr", "fr", "Français", false));
 	}
 
 	@Test
@@ -98,7 +98,6 @@ class LanguagesTest {
 		for (String path : List.of("//elsewhere.org", "//elsewhere.org/inbox", "/\\elsewhere.org",
 				"https://elsewhere.org")) {
 			assertThat(click(path, "lang=fr").getRedirectedUrl()).as(path).isNull();
-			assertThat(languages().links()).as(path).isEmpty();
 		}
 		assertThat(click("/inbox", "lang=//elsewhere.org").getRedirectedUrl()).isNull();
 	}
