@@ -34,29 +34,20 @@ record MessageKeys(Map<String, String> templates, Map<String, String> java, Map<
 
 	private static final Pattern LITERAL = Pattern.compile("[\"']([a-z][\\w-]*(?:\\.[\\w-]*)+)[\"']");
 
-	/** Without translations: they say the keys of their bundle once more. */
 	static MessageKeys ofProject() {
-		Map<String, String> bundles = new TreeMap<>(read("src/main/resources/messages", ".properties"));
-		bundles.keySet().removeIf((file) -> file.matches(".*_[a-z]{2}\\.properties"));
-		return new MessageKeys(read("src/main/resources/templates", ".html"), read("src/main/java", ".java"), bundles);
+		return new MessageKeys(read("src/main/resources/templates", ".html"), read("src/main/java", ".java"),
+				english(bundlesOfProject()));
 	}
 
-	/** The translations into a language, each with the bundle it translates. */
-	static Map<MessageKeys, MessageKeys> translations(String language) {
-		Map<String, String> bundles = read("src/main/resources/messages", ".properties");
-		Map<MessageKeys, MessageKeys> translations = new LinkedHashMap<>();
-		bundles.forEach((file, text) -> {
-			if (file.endsWith("_" + language + ".properties")) {
-				String original = file.replace("_" + language + ".properties", ".properties");
-				translations.put(new MessageKeys(Map.of(), Map.of(), Map.of(file, text)),
-						new MessageKeys(Map.of(), Map.of(), Map.of(original, bundles.getOrDefault(original, ""))));
-			}
-		});
-		return translations;
+	/** All bundles, also those of other languages. */
+	static Map<String, String> bundlesOfProject() {
+		return read("src/main/resources/messages", ".properties");
 	}
 
-	Set<String> names() {
-		return keys().keySet();
+	// Other languages must say the same: MessageLanguages sees to it.
+	private static Map<String, String> english(Map<String, String> bundles) {
+		bundles.keySet().removeIf((file) -> file.contains("_"));
+		return bundles;
 	}
 
 	/** Keys that are asked for and not there, with the file that asks. */
