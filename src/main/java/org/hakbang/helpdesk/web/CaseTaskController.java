@@ -137,6 +137,12 @@ class CaseTaskController {
 		return rebased;
 	}
 
+	/** The task's own page offers it. */
+	@GetMapping("/cases/{id}/tasks/{task}/take")
+	String take(@PathVariable String id, @PathVariable String task) {
+		return "redirect:" + CaseController.read(id).page() + "/tasks/" + task;
+	}
+
 	@PostMapping("/cases/{id}/tasks/{task}/take")
 	String take(@PathVariable String id, @PathVariable String task, RedirectAttributes flash) {
 		CaseId file = CaseController.read(id);
