@@ -46,11 +46,7 @@ class ResolutionSubjects implements SubjectOwner {
 	/** The papers of a decision lie where the words about its subject do. */
 	@Override
 	public Optional<UUID> vault(Subject subject) {
-		Subject about = this.resolutions.find(subject.id()).orElseThrow(NotFound::new).subject();
-		return this.owners.stream()
-			.filter((owner) -> owner.kind().equals(about.kind()))
-			.findFirst()
-			.flatMap((owner) -> owner.vault(about));
+		return this.sight.vault(this.resolutions.find(subject.id()).orElseThrow(NotFound::new).subject());
 	}
 
 	/** Whoever sees what was decided about. */
