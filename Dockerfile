@@ -20,7 +20,7 @@ COPY --from=build /build/application/ ./
 USER hakbang
 ENV HAKBANG_DATA=/hakbang/data \
 	JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError"
-# What the application keeps outside of the database.
+# What the application keeps outside of the database: its keys, in data/keys, unless HAKBANG_KEYS brings them.
 VOLUME /hakbang/data
 EXPOSE 8080
 # The image has no curl for sure; bash it has.

@@ -2,6 +2,7 @@ package org.hakbang.approval;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,6 +15,8 @@ import java.util.UUID;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.hakbang.privacy.Confidential;
+import org.hakbang.privacy.OpenVault;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Subject;
 import org.hakbang.shared.TerritoryId;
@@ -22,14 +25,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Resolutions, what was seen, and decisions. */
+/**
+ * Resolutions, what was seen, and decisions. About a confidential subject what was seen
+ * and the words of who decided are sealed.
+ */
 @Repository
 class ResolutionRepository {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
 	private static final String VIEW = """
-			select r.*, s.sha256, d.decided_on, d.reasons, d.meeting, i.in_favour, i.against, i.abstained,
+			select r.*, s.sha256, d.decided_on, d.reasons, d.vault, d.reasons_sealed, d.meeting, i.in_favour, i.against, i.abstained,
 			    d.meeting is not null and m.meeting is null as awaited
 			from resolution r
 			join resolution_snapshot s on s.resolution = r.id
@@ -40,8 +46,11 @@ class ResolutionRepository {
 
 	private final JdbcClient database;
 
-	ResolutionRepository(JdbcClient database) {
+	private final Confidential confidential;
+
+	ResolutionRepository(JdbcClient database, Confidential confidential) {
 		this.database = database;
+		this.confidential = confidential;
 	}
 
 	/**
@@ -58,11 +67,25 @@ class ResolutionRepository {
 					submission.submittedBy().value(), at.atOffset(ZoneOffset.UTC))
 			.update();
 		if (inserted == 1) {
-			this.database.sql("insert into resolution_snapshot (resolution, content, sha256) values (?, ?, ?)")
-				.params(id, submission.content(), CanonicalJson.sha256(submission.content()))
-				.update();
+			freeze(id, submission.content(), this.confidential.toSeal(submission.subject()));
 		}
 		return inserted == 1;
+	}
+
+	private void freeze(UUID id, String content, @Nullable OpenVault vault) {
+		this.database.sql("""
+				insert into resolution_snapshot (resolution, content, sha256, vault, content_sealed)
+				values (:id, :content, :sha256, :vault, :sealed)""")
+			.param("id", id)
+			.param("content", (vault != null) ? Confidential.SEALED : content)
+			.param("sha256", (vault != null) ? vault.fingerprint(content) : CanonicalJson.sha256(content))
+			.param("vault", (vault != null) ? vault.id() : null)
+			.param("sealed", (vault != null) ? vault.seal(place(id, "content"), content) : null, Types.BINARY)
+			.update();
+	}
+
+	private static String place(UUID resolution, String what) {
+		return "resolution " + resolution + " " + what;
 	}
 
 	Optional<ResolutionRow> find(UUID id) {
@@ -104,10 +127,19 @@ class ResolutionRepository {
 			.list();
 	}
 
+	/** JSON; an empty object if its vault was shredded. */
 	String content(UUID resolution) {
-		return this.database.sql("select content from resolution_snapshot where resolution = ?")
+		return this.database.sql("select content, vault, content_sealed from resolution_snapshot where resolution = ?")
 			.param(resolution)
-			.query(String.class)
+			.query((row, number) -> {
+				UUID vault = row.getObject("vault", UUID.class);
+				byte[] sealed = row.getBytes("content_sealed");
+				return (vault == null) ? row.getString("content")
+						: this.confidential.reading()
+							.vault(vault)
+							.map((open) -> open.openText(place(resolution, "content"), sealed))
+							.orElse("{}");
+			})
 			.single();
 	}
 
@@ -115,8 +147,8 @@ class ResolutionRepository {
 		return this.database.sql("select * from decision where resolution = ?")
 			.param(resolution)
 			.query((row, number) -> new DecisionRow(resolution, row.getString("outcome"),
-					row.getObject("decided_on", LocalDate.class), row.getString("reasons"),
-					row.getObject("meeting", UUID.class), person(row, "signatory"), row.getString("number"),
+					row.getObject("decided_on", LocalDate.class), words(row, resolution, "reasons"),
+					row.getObject("meeting", UUID.class), person(row, "signatory"), words(row, resolution, "number"),
 					row.getObject("scan", UUID.class), new PersonId(row.getObject("recorded_by", UUID.class)),
 					CommitteeRepository.instant(row, "recorded_at")))
 			.optional();
@@ -124,18 +156,41 @@ class ResolutionRepository {
 
 	/** Appends a decision; the resolution, locked by the caller, is open no more. */
 	void decide(DecisionRow decision) {
+		@Nullable OpenVault vault = this.confidential.toSeal(find(decision.resolution()).orElseThrow().subject());
 		this.database.sql("""
 				insert into decision (resolution, outcome, decided_on, reasons, meeting, signatory, number, scan,
-				    recorded_by, recorded_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(decision.resolution(), decision.outcome(), decision.decidedOn(), decision.reasons(),
-					decision.meeting(), (decision.signatory() != null) ? decision.signatory().value() : null,
-					decision.number(), decision.scan(), decision.recordedBy().value(),
-					decision.recordedAt().atOffset(ZoneOffset.UTC))
+				    recorded_by, recorded_at, vault, reasons_sealed, number_sealed)
+				values (:resolution, :outcome, :decidedOn, :reasons, :meeting, :signatory, :number, :scan, :recordedBy,
+				    :recordedAt, :vault, :reasonsSealed, :numberSealed)""")
+			.param("resolution", decision.resolution())
+			.param("outcome", decision.outcome())
+			.param("decidedOn", decision.decidedOn())
+			.param("reasons", (vault != null) ? "" : decision.reasons())
+			.param("meeting", decision.meeting())
+			.param("signatory", (decision.signatory() != null) ? decision.signatory().value() : null)
+			.param("number", (vault != null) ? "" : decision.number())
+			.param("scan", decision.scan())
+			.param("recordedBy", decision.recordedBy().value())
+			.param("recordedAt", decision.recordedAt().atOffset(ZoneOffset.UTC))
+			.param("vault", (vault != null) ? vault.id() : null)
+			.param("reasonsSealed", sealed(vault, decision, "reasons", decision.reasons()), Types.BINARY)
+			.param("numberSealed", sealed(vault, decision, "number", decision.number()), Types.BINARY)
 			.update();
 		this.database.sql("update resolution set outcome = ? where id = ?")
 			.params(decision.outcome(), decision.resolution())
 			.update();
+	}
+
+	private static byte @Nullable [] sealed(@Nullable OpenVault vault, DecisionRow decision, String what,
+			String words) {
+		return (vault != null && !words.isEmpty()) ? vault.seal(place(decision.resolution(), what), words) : null;
+	}
+
+	/** What somebody wrote into a decision. */
+	private String words(ResultSet row, UUID resolution, String what) throws SQLException {
+		return this.confidential.reading()
+			.words(row.getString(what), row.getObject("vault", UUID.class), row.getBytes(what + "_sealed"),
+					place(resolution, what));
 	}
 
 	private Optional<ResolutionRow> row(String sql, UUID id) {
@@ -150,15 +205,16 @@ class ResolutionRepository {
 
 	private ResolutionView read(ResultSet row, int number) throws SQLException {
 		String outcome = row.getString("outcome");
-		String reasons = row.getString("reasons");
-		return new ResolutionView(new ResolutionId(row.getObject("id", UUID.class)), subject(row), territory(row),
-				row.getString("step"), row.getInt("step_number"), text(row.getString("title")), row.getInt("run"),
+		UUID id = row.getObject("id", UUID.class);
+		// No decision, no words.
+		String reasons = (row.getString("reasons") != null) ? words(row, id, "reasons") : "";
+		return new ResolutionView(new ResolutionId(id), subject(row), territory(row), row.getString("step"),
+				row.getInt("step_number"), text(row.getString("title")), row.getInt("run"),
 				new PersonId(row.getObject("submitted_by", UUID.class)),
 				CommitteeRepository.instant(row, "submitted_at"), row.getString("sha256"),
 				(outcome != null) ? ResolutionView.Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)) : null,
 				row.getObject("decided_on", LocalDate.class), row.getInt("in_favour"), row.getInt("against"),
-				row.getInt("abstained"), (reasons != null) ? reasons : "", row.getObject("meeting", UUID.class),
-				row.getBoolean("awaited"));
+				row.getInt("abstained"), reasons, row.getObject("meeting", UUID.class), row.getBoolean("awaited"));
 	}
 
 	private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {

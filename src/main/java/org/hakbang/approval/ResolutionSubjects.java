@@ -1,5 +1,6 @@
 package org.hakbang.approval;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import org.hakbang.shared.NotFound;
@@ -40,6 +41,12 @@ class ResolutionSubjects implements SubjectOwner {
 	@Override
 	public String page(Subject subject) {
 		return "/resolutions/" + subject.id();
+	}
+
+	/** The papers of a decision lie where the words about its subject do. */
+	@Override
+	public Optional<UUID> vault(Subject subject) {
+		return this.sight.vault(this.resolutions.find(subject.id()).orElseThrow(NotFound::new).subject());
 	}
 
 	/** Whoever sees what was decided about. */

@@ -1,5 +1,8 @@
 package org.hakbang.approval;
 
+import java.util.Optional;
+import java.util.UUID;
+
 import org.hakbang.engine.SubjectProcess;
 import org.hakbang.identity.Role;
 import org.hakbang.shared.NotFound;
@@ -36,6 +39,14 @@ class Sight {
 
 	boolean of(Subject subject) {
 		return this.owners.stream().anyMatch((owner) -> owner.kind().equals(subject.kind()) && owner.visible(subject));
+	}
+
+	/** The vault of what is decided about; empty if it is no secret. */
+	Optional<UUID> vault(Subject subject) {
+		return this.owners.stream()
+			.filter((owner) -> owner.kind().equals(subject.kind()))
+			.findFirst()
+			.flatMap((owner) -> owner.vault(subject));
 	}
 
 	/**

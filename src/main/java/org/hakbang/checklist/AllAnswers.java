@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
+import org.hakbang.privacy.Confidential;
 import org.hakbang.privacy.OpenVault;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Subject;

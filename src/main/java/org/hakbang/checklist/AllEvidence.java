@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.hakbang.privacy.Confidential;
 import org.hakbang.privacy.OpenVault;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Subject;

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.hakbang.audit.Trail;
 import org.hakbang.audit.TrailEntry;
+import org.hakbang.privacy.Confidential;
 import org.hakbang.shared.Subject;
 import org.hakbang.shared.SubjectOwner;
 import org.jspecify.annotations.Nullable;

@@ -16,6 +16,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.hakbang.privacy.Confidential;
 import org.hakbang.privacy.OpenVault;
 import org.hakbang.shared.JsonText;
 import org.hakbang.shared.PersonId;

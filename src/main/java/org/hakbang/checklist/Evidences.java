@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.hakbang.privacy.Confidential;
 import org.hakbang.shared.Ids;
 import org.hakbang.shared.NotFound;
 import org.hakbang.shared.PersonId;

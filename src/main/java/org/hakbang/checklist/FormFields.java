@@ -94,13 +94,17 @@ final class FormFields {
 
 	/**
 	 * A number of at least 0; empty with a problem if it is none. Thousands may be apart
-	 * by spaces or commas.
+	 * by spaces or commas; decimals follow a point, or a comma if they are one or two.
 	 */
 	Optional<BigDecimal> number(String field, int decimals, String message) {
 		String typed = first(field);
 		String plain = typed.replaceAll("[\\p{Z}]", "");
 		if (plain.matches("[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?")) {
 			plain = plain.replace(",", "");
+		}
+		else if (plain.matches("[0-9]+,[0-9]{1,2}")) {
+			// No group of thousands has one or two figures: this is a decimal comma.
+			plain = plain.replace(',', '.');
 		}
 		if (!plain.matches("[0-9]+(\\.[0-9]+)?")) {
 			typed(field, message, typed);

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 import org.hakbang.checklist.Evidences.Upload;
+import org.hakbang.privacy.Confidential;
 import org.hakbang.shared.Ids;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Result;

@@ -152,6 +152,12 @@ public class Desks {
 		return this.rows.in(seat);
 	}
 
+	/** All desks whose seat the actor administers, also closed ones, by key. */
+	@Transactional(readOnly = true)
+	public List<DeskView> administered() {
+		return this.rows.all().stream().filter((desk) -> administers(desk.seat())).toList();
+	}
+
 	/**
 	 * Who works for it today, the facilitators first, then by name; as
 	 * {@link #requireSeen}.

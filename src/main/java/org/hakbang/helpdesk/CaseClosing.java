@@ -10,7 +10,7 @@ import org.hakbang.engine.Processes;
 import org.hakbang.helpdesk.domain.AllCases;
 import org.hakbang.helpdesk.domain.CaseStepRow;
 import org.hakbang.helpdesk.domain.CaseSteps;
-import org.hakbang.helpdesk.domain.Closings;
+import org.hakbang.helpdesk.domain.CaseClosings;
 import org.hakbang.identity.Access;
 import org.hakbang.privacy.Vaults;
 import org.hakbang.shared.NotFound;
@@ -33,7 +33,7 @@ public class CaseClosing {
 
 	private final CaseSteps steps;
 
-	private final Closings closings;
+	private final CaseClosings closings;
 
 	private final Vaults vaults;
 
@@ -47,7 +47,7 @@ public class CaseClosing {
 
 	private final Clock clock;
 
-	CaseClosing(CaseFiles files, AllCases cases, CaseSteps steps, Closings closings, Vaults vaults,
+	CaseClosing(CaseFiles files, AllCases cases, CaseSteps steps, CaseClosings closings, Vaults vaults,
 			Applications applications, Processes processes, Access access, Trail trail, Clock clock) {
 		this.files = files;
 		this.cases = cases;

@@ -18,6 +18,7 @@ import org.hakbang.helpdesk.domain.FundingUpdates;
 import org.hakbang.helpdesk.domain.HelpCase;
 import org.hakbang.helpdesk.domain.Milestones;
 import org.hakbang.shared.Subject;
+import org.hakbang.territory.Territories;
 import org.hakbang.territory.Today;
 import org.springframework.stereotype.Component;
 
@@ -45,14 +46,17 @@ class CaseFigures implements ComputedValues {
 
 	private final CaseRecords records;
 
+	private final Territories territories;
+
 	private final Today today;
 
 	CaseFigures(AllCases cases, AllApplications applications, FundingUpdates updates, CaseRecords records,
-			Today today) {
+			Territories territories, Today today) {
 		this.cases = cases;
 		this.applications = applications;
 		this.updates = updates;
 		this.records = records;
+		this.territories = territories;
 		this.today = today;
 	}
 
@@ -73,7 +77,8 @@ class CaseFigures implements ComputedValues {
 			case SUBMITTED_ON -> CaseSums.submittedOn(of(id)).map(Value.Day::new);
 			case PIECES -> CaseSums.pieces(of(id)).map(Value.Numeric::new);
 			case SINCE_UPDATE -> sinceUpdate(of(id), this.today.in(file.territoryId())).map(Value.Numeric::new);
-			case AMOUNTS -> CaseSums.amounts(of(id)).map(Value.Parts::new);
+			case AMOUNTS ->
+				CaseSums.amounts(of(id), this.territories.country(file.country()).currency()).map(Value.Parts::new);
 			case FIRST_VISIT_ON ->
 				this.records.visits(id).stream().findFirst().map((visit) -> new Value.Day(visit.on()));
 			case MILESTONES ->

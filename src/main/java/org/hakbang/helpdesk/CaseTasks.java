@@ -1,5 +1,6 @@
 package org.hakbang.helpdesk;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.hakbang.audit.Trail;
 import org.hakbang.audit.TrailEntry;
 import org.hakbang.checklist.AnswerForm;
+import org.hakbang.checklist.Drafts;
 import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.Standing;
 import org.hakbang.checklist.State;
@@ -46,24 +48,30 @@ public class CaseTasks {
 
 	private final Processes processes;
 
+	private final Drafts drafts;
+
 	private final Access access;
 
 	private final Trail trail;
 
 	private final TransactionTemplate transaction;
 
+	private final Clock clock;
+
 	CaseTasks(CaseFiles files, CaseReading reading, CaseAnswers answers, CaseSubmission submission,
-			List<TaskCondition> conditions, Processes processes, Access access, Trail trail,
-			TransactionTemplate transaction) {
+			List<TaskCondition> conditions, Processes processes, Drafts drafts, Access access, Trail trail,
+			TransactionTemplate transaction, Clock clock) {
 		this.files = files;
 		this.reading = reading;
 		this.answers = answers;
 		this.submission = submission;
 		this.conditions = conditions;
 		this.processes = processes;
+		this.drafts = drafts;
 		this.access = access;
 		this.trail = trail;
 		this.transaction = transaction;
+		this.clock = clock;
 	}
 
 	/**
@@ -84,8 +92,14 @@ public class CaseTasks {
 				fields.putAll(AnswerForm.fields(standing.indicator(), standing.answer()));
 			}
 		});
-		return new CaseTaskView(this.reading.view(file), step, definition, open, asked, fields, null,
-				missing(definition, file), mine(open));
+		Optional<Drafts.Draft> draft = this.drafts.of(this.access.actor(), task);
+		draft.ifPresent((saved) -> {
+			asked.forEach((standing) -> fields.keySet()
+				.removeIf((name) -> name.startsWith(standing.indicator().code() + ".")));
+			fields.putAll(saved.fields());
+		});
+		return new CaseTaskView(this.reading.view(file), step, definition, open, asked, fields,
+				draft.map(Drafts.Draft::savedAt).orElse(null), missing(definition, file), mine(open));
 	}
 
 	/** Whether a task of the case has been finished. */
@@ -96,12 +110,28 @@ public class CaseTasks {
 				&& this.processes.finished(task).filter((done) -> done.subject().equals(file.subject())).isPresent();
 	}
 
+	/** Keeps what the person typed, valid or not, for this person and task, sealed. */
+	@Transactional
+	public void saveDraft(CaseId id, String task, Map<String, List<String>> fields) {
+		CaseFile file = this.files.get(id);
+		requireMine(own(file, task).orElseThrow(NotFound::new));
+		this.drafts.save(this.access.actor(), file.subject(), task, fields, this.clock.instant());
+	}
+
 	/**
 	 * Answers the task's indicators and finishes it, all or nothing; the task that
-	 * submits submits. Fields as in {@link AnswerForm}, and {@link #OUTCOME} where it has
-	 * some.
+	 * submits submits. What is refused is kept as a draft. Fields as in
+	 * {@link AnswerForm}, and {@link #OUTCOME} where it has some.
 	 */
 	public CaseFinishing finish(CaseId id, String task, Map<String, List<String>> fields) {
+		CaseFinishing outcome = tried(id, task, fields);
+		if (outcome instanceof CaseFinishing.Refused || outcome instanceof CaseFinishing.Conflicts) {
+			this.transaction.executeWithoutResult((status) -> saveDraft(id, task, fields));
+		}
+		return outcome;
+	}
+
+	private CaseFinishing tried(CaseId id, String task, Map<String, List<String>> fields) {
 		return this.transaction.execute((status) -> {
 			CaseFinishing attempt = attempt(id, task, fields);
 			if (!(attempt instanceof CaseFinishing.Done)) {
@@ -148,6 +178,7 @@ public class CaseTasks {
 		}
 		this.trail
 			.record(TrailEntry.of("task.finished", file.subject(), file.territory()).step(step.id()).item(open.key()));
+		this.drafts.forget(task);
 		boolean completed = outcome.isEmpty() ? this.processes.complete(task, actor)
 				: this.processes.complete(task, outcome, actor);
 		return completed

@@ -46,6 +46,8 @@ public class Cases {
 
 	private final IntakeVault intake;
 
+	private final Agreement agreement;
+
 	private final Desks desks;
 
 	private final Bundles bundles;
@@ -57,13 +59,14 @@ public class Cases {
 	private final Clock clock;
 
 	Cases(AllCases all, CaseFiles files, CaseReading reading, CaseOpening opening, CaseRows rows, IntakeVault intake,
-			Desks desks, Bundles bundles, Access access, Trail trail, Clock clock) {
+			Agreement agreement, Desks desks, Bundles bundles, Access access, Trail trail, Clock clock) {
 		this.all = all;
 		this.files = files;
 		this.reading = reading;
 		this.opening = opening;
 		this.rows = rows;
 		this.intake = intake;
+		this.agreement = agreement;
 		this.desks = desks;
 		this.bundles = bundles;
 		this.access = access;
@@ -150,6 +153,16 @@ public class Cases {
 		this.intake.save(file.row(), file.rules(), answers, this.clock.instant(), this.access.actor());
 		this.trail.record(TrailEntry.of("case.corrected", file.subject(), file.territory()));
 		return Result.done(id);
+	}
+
+	/**
+	 * Notes what the person agreed to, or that they took it back. Refuses under
+	 * {@code covers}, {@code how} and {@code consentOn}.
+	 * @param day as typed, {@code yyyy-mm-dd}; today if empty
+	 */
+	@Transactional
+	public Result<CaseId> consent(CaseId id, boolean withdrawn, List<String> covers, String how, String day) {
+		return this.agreement.record(this.files.lock(id), withdrawn, covers, how, day, this.access.actor());
 	}
 
 	/** A page of the cases of a desk; whoever it shows is looked at. */

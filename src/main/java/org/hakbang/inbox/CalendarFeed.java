@@ -64,7 +64,7 @@ class CalendarFeed {
 				String title = TaskWords.title(definitions.get(task.subject()).step(task.step()), task.taskKey())
 					.in(LANGUAGE);
 				calendar.add("task-" + task.task() + "@hakbang", task.due(), title, task.territoryName(),
-						page("/tasks/" + task.task()));
+						page(this.words.page(task.subject(), task.task())));
 			}
 		}
 		tasks.stream().map(OpenLine::country).distinct().forEach((country) -> planned(country, today, calendar));

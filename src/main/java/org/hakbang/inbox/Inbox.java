@@ -123,8 +123,9 @@ public class Inbox implements InboxCount {
 			StepDefinition step = definitions.get(row.subject()).step(row.step());
 			List<String> asked = TaskWords.asked(step, row.taskKey());
 			PersonId taker = row.taker();
-			lines.add(new InboxLine(row.task(), step.number(), TaskWords.title(step, row.taskKey()), row.approval(),
-					row.place(), row.territoryName(), asked.size(),
+			lines.add(new InboxLine(row.task(), this.words.page(row.subject(), row.task()), step.number(),
+					TaskWords.title(step, row.taskKey()), row.approval(), row.place(),
+					this.words.where(row.subject(), row.territoryName()), asked.size(),
 					asked.stream().filter(answered.get(row.subject())::contains).count(), row.due(), thisWeek(row),
 					who(row),
 					holders.computeIfAbsent(List.of(row.role(), row.office(), row.place()), (key) -> holders(row)),
@@ -162,8 +163,9 @@ public class Inbox implements InboxCount {
 		return rows.stream().map((row) -> {
 			StepDefinition step = definitions.get(row.subject()).step(row.step());
 			TerritoryView place = this.territories.get(this.words.place(row.subject()));
-			return new DoneLine(row.task(), step.number(), TaskWords.title(step, row.taskKey()), place.id(),
-					place.name(), row.at());
+			return new DoneLine(row.task(), this.words.page(row.subject(), row.task()), step.number(),
+					TaskWords.title(step, row.taskKey()), place.id(), this.words.where(row.subject(), place.name()),
+					row.at());
 		}).toList();
 	}
 

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task in the inbox.
  *
+ * @param page the address of its page
  * @param title what is to be done; for a decision the title of the step
  * @param approval whether it is a decision on a step
  * @param place where
- * @param placeName the name of that territory
+ * @param placeName the name of that territory, and what the subject is called there
  * @param asked how many indicators the task asks, 0 if none
  * @param answered how many of them have an answer
  * @param due in the territory's zone, null if no date was promised
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param colleague whether the reader could do it too
  * @param returned whether its step was sent back to be changed
  */
-public record InboxLine(String task, int stepNumber, Text title, boolean approval, TerritoryId place, String placeName,
-		int asked, long answered, @Nullable LocalDate due, boolean thisWeek, Text who, List<String> people,
-		@Nullable String taker, boolean colleague, boolean returned) {
+public record InboxLine(String task, String page, int stepNumber, Text title, boolean approval, TerritoryId place,
+		String placeName, int asked, long answered, @Nullable LocalDate due, boolean thisWeek, Text who,
+		List<String> people, @Nullable String taker, boolean colleague, boolean returned) {
 
 }

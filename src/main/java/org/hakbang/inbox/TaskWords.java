@@ -46,6 +46,17 @@ class TaskWords {
 		return owner(subject).territory(subject);
 	}
 
+	/** The address of the page of a task. */
+	String page(Subject subject, String task) {
+		return owner(subject).taskPage(subject, task);
+	}
+
+	/** Where it is, and what the subject is called if the place does not say it. */
+	String where(Subject subject, String placeName) {
+		String label = owner(subject).label(subject);
+		return label.isEmpty() ? placeName : placeName + " · " + label;
+	}
+
 	private SubjectProcess owner(Subject subject) {
 		return this.owners.stream()
 			.filter((candidate) -> candidate.kind().equals(subject.kind()))

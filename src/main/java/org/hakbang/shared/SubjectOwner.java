@@ -32,6 +32,14 @@ public interface SubjectOwner {
 	}
 
 	/**
+	 * What people call it where several stand in one list, such as a tracking code; empty
+	 * where its territory says enough. Never a person's name.
+	 */
+	default String label(Subject subject) {
+		return "";
+	}
+
+	/**
 	 * The vault in which the words and documents about its people are sealed; empty if
 	 * they are no secret. What is sealed there can be forgotten by destroying its key.
 	 */

@@ -116,6 +116,18 @@ class Shell {
 		return (found != null && person() != null) ? orNull(found::address) : null;
 	}
 
+	/**
+	 * The address of the desk the reader works for, of their desks if several, null if
+	 * none.
+	 */
+	public @Nullable String desk() {
+		Set<String> desks = (person() != null) ? orNull(this.access::desks) : null;
+		if (desks == null || desks.isEmpty()) {
+			return null;
+		}
+		return (desks.size() == 1) ? "/desks/" + desks.iterator().next() : "/desks";
+	}
+
 	private @Nullable Reader findPerson() {
 		PersonId actor;
 		try {
@@ -139,7 +151,8 @@ class Shell {
 	private Home asHome(TerritoryId id) {
 		TerritoryView territory = this.territories.get(id);
 		Country country = this.territories.country(id);
-		boolean governs = country.levels()
+		// A desk sits in a territory without a part in its work.
+		boolean governs = this.access.may(Permission.VIEW, id) && country.levels()
 			.stream()
 			.anyMatch((level) -> level.governs() && level.key().equals(territory.level()));
 		boolean people = this.access.may(Permission.MANAGE_PEOPLE, id)

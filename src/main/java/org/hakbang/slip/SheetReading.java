@@ -55,6 +55,10 @@ class SheetReading {
 
 	/** Refused if rows are missing; under the field {@code sheet}. */
 	Result<Returned> read(Grid grid, Slip slip) {
+		return OfficeLanguage.during(() -> understood(grid, slip));
+	}
+
+	private Result<Returned> understood(Grid grid, Slip slip) {
 		Map<String, Grid.Row> rows = new LinkedHashMap<>();
 		grid.rows().forEach((row) -> rows.putIfAbsent(key(row.text(SheetRow.KEY)), row));
 		Map<String, List<String>> fields = new TreeMap<>();

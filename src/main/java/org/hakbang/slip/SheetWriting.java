@@ -63,6 +63,10 @@ public class SheetWriting {
 
 	/** The file's bytes: some ten kilobytes, for a slip has few questions. */
 	byte[] write(Slip slip) {
+		return OfficeLanguage.during(() -> written(slip));
+	}
+
+	private byte[] written(Slip slip) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (Workbook book = new Workbook(bytes, "Hakbang", null)) {
 			Worksheet sheet = book.newWorksheet(say("slip.sheet.name"));

@@ -43,14 +43,18 @@ class SlipMail {
 	}
 
 	void ask(Slip slip, String token) {
-		send("ask", slip, token);
+		mail("ask", slip, token);
 	}
 
 	void remind(Slip slip, String token) {
-		send("remind", slip, token);
+		mail("remind", slip, token);
 	}
 
-	private void send(String kind, Slip slip, String token) {
+	private void mail(String kind, Slip slip, String token) {
+		this.notices.mail(OfficeLanguage.during(() -> written(kind, slip, token)));
+	}
+
+	private OutgoingMail written(String kind, Slip slip, String token) {
 		Locale locale = LocaleContextHolder.getLocale();
 		Country country = this.territories.country(slip.territory());
 		String place = this.territories.get(slip.territory()).name();
@@ -60,11 +64,10 @@ class SlipMail {
 		Object[] words = { slip.code().toString(), place,
 				country.offices().getOrDefault(slip.office(), Text.NONE).in(locale), due, slip.asked().size(),
 				this.address.mailed(token) };
-		this.notices.mail(new OutgoingMail(slip.email(),
-				this.messages.getMessage("slip.mail." + kind + ".subject", words, locale),
+		return new OutgoingMail(slip.email(), this.messages.getMessage("slip.mail." + kind + ".subject", words, locale),
 				this.messages.getMessage("slip.mail." + kind, words, locale),
 				Optional.of(new Attachment(slip.code() + ".xlsx", SHEET, this.sheets.write(slip))),
-				"slip:" + slip.id() + ":" + Sha256.of(token).substring(0, 16)));
+				"slip:" + slip.id() + ":" + Sha256.of(token).substring(0, 16));
 	}
 
 }

@@ -3,6 +3,7 @@ package org.hakbang.slip;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.hakbang.audit.ActorSource;
@@ -14,7 +15,6 @@ import org.hakbang.notification.Notices;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Text;
 import org.hakbang.territory.Territories;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,7 +61,7 @@ class SlipReturns {
 		String office = this.territories.country(slip.territory())
 			.offices()
 			.getOrDefault(slip.office(), Text.NONE)
-			.in(LocaleContextHolder.getLocale());
+			.in(Locale.ENGLISH);
 		for (PersonView focalPoint : this.access.holders(Role.FOCAL_POINT, null, slip.territory())) {
 			if (!by.equals(Optional.of(focalPoint.id()))) {
 				this.notices.send(new NewNotice(focalPoint.id(), "slip-returned", slip.territory(),

@@ -53,12 +53,14 @@ final class Rules {
 					.should()
 					.dependOnClassesThat()
 					.resideInAPackage("org.camunda.."));
-		rules.put("only those above read cycles and cases", noClasses().that()
-			.resideInAnyPackage(root + ".shared..", root + ".audit..", root + ".territory..", root + ".identity..",
-					root + ".checklist..", root + ".engine..", root + ".approval..", root + ".notification..")
-			.should()
-			.dependOnClassesThat()
-			.resideInAnyPackage(root + ".cycle..", root + ".helpdesk.."));
+		rules.put("only those above read cycles and cases",
+				noClasses().that()
+					.resideInAnyPackage(root + ".shared..", root + ".privacy..", root + ".audit..",
+							root + ".territory..", root + ".identity..", root + ".checklist..", root + ".engine..",
+							root + ".approval..", root + ".notification..")
+					.should()
+					.dependOnClassesThat()
+					.resideInAnyPackage(root + ".cycle..", root + ".helpdesk.."));
 		rules.put("cycles do not know cases",
 				noClasses().that()
 					.resideInAPackage(root + ".cycle..")
@@ -82,6 +84,12 @@ final class Rules {
 									&& !type.getPackageName().startsWith(root + ".shared");
 						}
 					}));
+		rules.put("only privacy handles keys",
+				noClasses().that()
+					.resideOutsideOfPackage(root + ".privacy..")
+					.should()
+					.dependOnClassesThat()
+					.resideInAPackage("javax.crypto.."));
 		rules.put("repositories and aggregates stay in their module",
 				classes().that(new DescribedPredicate<>("store rows") {
 					@Override

@@ -48,6 +48,8 @@ class AnswerFormTest {
 			percent | 0                 | 0
 			percent | 100               | 100
 			percent | 81.25             | 81.25
+			percent | 81,5              | 81.5
+			amount  | 4 250 000,50      | 4250000.50
 			amount  | 4,250,000.00      | 4250000.00
 			amount  | 4250000           | 4250000.00
 			""")
@@ -63,7 +65,8 @@ class AnswerFormTest {
 	@CsvSource(delimiter = '|', textBlock = """
 			number   | -1                   | error.number
 			number   | twelve               | error.number
-			number   | 1,23                 | error.number
+			number   | 1,23                 | error.number-whole
+			number   | 1,2,3                | error.number
 			number   | 1e9                  | error.number
 			number   | ٣                    | error.number
 			number   | 2.5                  | error.number-whole
@@ -71,7 +74,7 @@ class AnswerFormTest {
 			number   | 1234567890123456     | error.number-large
 			percent  | 440                  | error.percent
 			percent  | 100.01               | error.percent
-			percent  | 81,5                 | error.percent
+			percent  | 81,555               | error.percent
 			percent  | 81.255               | error.number-decimals
 			amount   | PHP 5                | error.amount
 			amount   | 5.001                | error.number-decimals

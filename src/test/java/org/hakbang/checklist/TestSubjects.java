@@ -1,11 +1,13 @@
 package org.hakbang.checklist;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.hakbang.identity.Access;
 import org.hakbang.identity.Permission;
+import org.hakbang.privacy.Vaults;
 import org.hakbang.shared.NotFound;
 import org.hakbang.shared.Subject;
 import org.hakbang.shared.SubjectOwner;
@@ -15,20 +17,41 @@ import org.springframework.stereotype.Component;
 
 /** Subjects that lie somewhere, for tests that need nothing else of them. */
 @Component
-class TestSubjects implements SubjectOwner {
+public class TestSubjects implements SubjectOwner {
 
 	private final Access access;
 
+	private final Vaults vaults;
+
 	private final Map<Subject, TerritoryId> places = new ConcurrentHashMap<>();
 
-	TestSubjects(Access access) {
+	private final Map<Subject, UUID> secrets = new ConcurrentHashMap<>();
+
+	TestSubjects(Access access, Vaults vaults) {
 		this.access = access;
+		this.vaults = vaults;
 	}
 
-	Subject in(TerritoryId territory) {
+	public Subject in(TerritoryId territory) {
 		Subject subject = new Subject(kind(), UUID.randomUUID());
 		this.places.put(subject, territory);
 		return subject;
+	}
+
+	/** One whose words and documents are sealed. */
+	public Subject confidentialIn(TerritoryId territory) {
+		return confidentialIn(territory, this.vaults.make());
+	}
+
+	public Subject confidentialIn(TerritoryId territory, UUID vault) {
+		Subject subject = in(territory);
+		this.secrets.put(subject, vault);
+		return subject;
+	}
+
+	@Override
+	public Optional<UUID> vault(Subject subject) {
+		return Optional.ofNullable(this.secrets.get(subject));
 	}
 
 	@Override

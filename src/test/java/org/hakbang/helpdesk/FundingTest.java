@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.hakbang.checklist.Value;
 import org.hakbang.desk.DeskView;
 import org.hakbang.engine.TestBundles;
@@ -91,10 +91,7 @@ class FundingTest {
 	CaseFigures figures;
 
 	@Autowired
-	ManagementService jobs;
-
-	@Autowired
-	RuntimeService runtime;
+	ProcessEngine engine;
 
 	@Autowired
 	JdbcClient database;
@@ -157,8 +154,10 @@ class FundingTest {
 	void a_refusal_can_be_appealed_against() {
 		ApplicationId id = refused();
 		finish(id, "after-refusal", fields("outcome", "appeal"));
-		assertThat(one(id).status()).isEqualTo(ApplicationStatus.PENDING);
+		assertThat(one(id).status()).isEqualTo(ApplicationStatus.PREPARING);
 		assertThat(one(id).appeals()).isEqualTo(1);
+		finish(id, "deposit", fields("on", "2026-11-24"));
+		assertThat(one(id).status()).isEqualTo(ApplicationStatus.PENDING);
 		finish(id, "follow-up", fields("outcome", "awarded", "on", "2026-11-24", "obtained", "10"));
 		assertThat(running(id)).isZero();
 	}
@@ -204,7 +203,7 @@ class FundingTest {
 				new WindowTerms.Typed(null, "A fund", "EUR", List.of()), new BigDecimal("100"))));
 		finish(other, "gather", Map.of());
 		finish(other, "deposit", fields("on", "2026-11-24"));
-		assertThat(act(() -> this.figures.value("case-amounts", this.file.subject(), "submit"))).isEmpty();
+		assertThat(((Value.Parts) figure("case-amounts")).parts().get("requested")).isEqualByComparingTo("5000");
 	}
 
 	@Test
@@ -274,6 +273,60 @@ class FundingTest {
 		}
 	}
 
+	@Test
+	void its_pages_show_it_take_it_and_hide_it_from_others() {
+		Visitor visitor = new Visitor(this.port).signIn(this.people.email(this.facilitator), TestPeople.PASSWORD);
+		String here = this.file.page();
+		Page money = visitor.see(here + "/money").form("form[action$=apply]").fill("requested", "0").submit();
+		assertThat(money.status()).isEqualTo(422);
+		money = money.form("form[action$=apply]")
+			.fill("funder", "Fund of the lake")
+			.fill("requested", "2500")
+			.fill("pieces", "Plan")
+			.submit();
+		assertThat(money.text()).contains("Saved.").contains("Fund of the lake").contains("2,500");
+		String task = this.file.page() + "/applications/" + act(() -> this.applications.of(this.file)).get(0).id()
+				+ "/tasks/" + act(() -> this.applications.of(this.file)).get(0).tasks().get(0).id();
+		assertThat(visitor.see(task).text()).contains("Gather the pieces");
+		assertThat(visitor.see(task).form("form:has(textarea[name=said])").fill("piece", "0").submit().text())
+			.contains("The task is finished.");
+		assertThat(visitor.see(here + "/money").form("form[action$=way]").fill("way", "own-money").submit().status())
+			.isEqualTo(422);
+		assertThat(visitor.see(here + "/money")
+			.form("form[action$=costs]")
+			.fill("total", "9")
+			.fill("own", "1")
+			.submit()
+			.text()).contains("of which the person brings");
+		assertThat(visitor.see(here + "/money")
+			.form("form[action$=agreement]")
+			.fill("partner", "A lake union")
+			.fill("signedOn", "2026-11-20")
+			.submit()
+			.text()).contains("A lake union");
+		assertThat(visitor.see(here + "/plan")
+			.form("form[action$=plan]")
+			.fill("what", "Buy nets")
+			.fill("owner", "She")
+			.fill("due", "2026-12-20")
+			.submit()
+			.text()).contains("Buy nets");
+		assertThat(visitor.see(here + "/visits")
+			.form("form[action$=visits]")
+			.fill("found", "Nets are there")
+			.fill("on", "2026-11-24")
+			.fill("obligations", "on-time")
+			.fill("active", "yes")
+			.submit()
+			.text()).contains("Nets are there");
+		assertThat(visitor.see(here).text()).contains("Fund of the lake");
+		PersonId other = this.people.withAccount(Role.DESK_FACILITATOR, Lgus.next("city"));
+		Visitor stranger = new Visitor(this.port).signIn(this.people.email(other), TestPeople.PASSWORD);
+		for (String page : List.of(here + "/money", here + "/plan", here + "/visits", task)) {
+			assertThat(stranger.open(page).status()).as(page).isEqualTo(404);
+		}
+	}
+
 	private ApplicationId begin(String requested) {
 		return act(() -> done(this.applications.begin(this.file,
 				fields("funder", "A fund", "requested", requested, "pieces", "Plan\nIdentity card"))));
@@ -326,20 +379,27 @@ class FundingTest {
 	}
 
 	private long running(ApplicationId id) {
-		return this.runtime.createProcessInstanceQuery().processInstanceBusinessKey(id.subject().key()).count();
+		return this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.processInstanceBusinessKey(id.subject().key())
+			.count();
+	}
+
+	private ManagementService jobs() {
+		return this.engine.getManagementService();
 	}
 
 	/** Timers that would fire now. */
 	private long due() {
-		return this.jobs.createJobQuery().timers().duedateLowerThan(java.util.Date.from(this.clock.instant())).count();
+		return jobs().createJobQuery().timers().duedateLowerThan(java.util.Date.from(this.clock.instant())).count();
 	}
 
 	private void runJobs() {
-		this.jobs.createJobQuery()
+		jobs().createJobQuery()
 			.timers()
 			.duedateLowerThan(java.util.Date.from(this.clock.instant()))
 			.list()
-			.forEach((job) -> this.jobs.executeJob(job.getId()));
+			.forEach((job) -> jobs().executeJob(job.getId()));
 	}
 
 	private <T> T act(Supplier<T> work) {

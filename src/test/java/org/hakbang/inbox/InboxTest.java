@@ -107,6 +107,35 @@ class InboxTest {
 	}
 
 	@Test
+	void a_desk_s_task_is_seen_by_the_people_of_that_desk_only() {
+		TerritoryId seat = Lgus.next();
+		PersonId here = this.people.with(Role.DESK_FACILITATOR, "kolda", seat);
+		PersonId validates = this.people.with(Role.DESK_OFFICER, "kolda", seat);
+		PersonId elsewhere = this.people.with(Role.DESK_FACILITATOR, "louga", seat);
+		PersonId focal = this.people.with(Role.FOCAL_POINT, seat);
+		PersonId administrator = this.people.with(Role.ADMINISTRATOR, seat);
+		PersonId auditor = this.people.with(Role.AUDITOR, new TerritoryId("PH", "PH"));
+		task(seat, Role.DESK_FACILITATOR, "kolda", null);
+		assertThat(counts(here)).isEqualTo("{YOURS=1}");
+		assertThat(counts(validates)).isEqualTo("{WAITING=1}");
+		for (PersonId stranger : List.of(elsewhere, focal, administrator, auditor)) {
+			assertThat(counts(stranger)).isEqualTo("{}");
+		}
+		PersonId colleague = this.people.withAccount(Role.DESK_FACILITATOR, seat);
+		assertThat(counts(here)).as("a colleague of another desk").isEqualTo("{YOURS=1}");
+		assertThat(counts(colleague)).isEqualTo("{}");
+	}
+
+	@Test
+	void the_people_of_a_desk_see_no_tasks_of_the_territory_where_it_sits() {
+		TerritoryId seat = Lgus.next();
+		PersonId here = this.people.with(Role.DESK_FACILITATOR, "kolda", seat);
+		task(seat, Role.FOCAL_POINT, null);
+		task(seat, Role.DATA_SUPPLIER, "kolda", null);
+		assertThat(counts(here)).isEqualTo("{}");
+	}
+
+	@Test
 	void an_office_s_task_is_the_focal_point_s_where_nobody_of_the_office_signs_in() {
 		TerritoryId lgu = Lgus.next();
 		PersonId ana = this.people.withAccount(Role.FOCAL_POINT, lgu);
@@ -211,6 +240,7 @@ class InboxTest {
 			.param("office", "supplier")
 			.param("standIn", "focal-point")
 			.param("below", List.of("administrator", "regional-officer", "auditor"))
+			.param("desk", List.of("desk-facilitator", "desk-officer"))
 			.query(String.class)
 			.list();
 	}

@@ -45,7 +45,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 @WebMvcTest(controllers = ComponentsController.class,
 		excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = SecretAddresses.class))
-@Import({ Say.class, Shapes.class, Shell.class, MessagesConfiguration.class, ComponentsPageTest.Fixed.class })
+@Import({ Say.class, Shapes.class, Shell.class, Languages.class, LanguageConfiguration.class,
+		MessagesConfiguration.class, ComponentsPageTest.Fixed.class })
 class ComponentsPageTest {
 
 	@MockitoBean

@@ -36,7 +36,18 @@ record MessageKeys(Map<String, String> templates, Map<String, String> java, Map<
 
 	static MessageKeys ofProject() {
 		return new MessageKeys(read("src/main/resources/templates", ".html"), read("src/main/java", ".java"),
-				read("src/main/resources/messages", ".properties"));
+				english(bundlesOfProject()));
+	}
+
+	/** All bundles, also those of other languages. */
+	static Map<String, String> bundlesOfProject() {
+		return read("src/main/resources/messages", ".properties");
+	}
+
+	// Other languages must say the same: MessageLanguages sees to it.
+	private static Map<String, String> english(Map<String, String> bundles) {
+		bundles.keySet().removeIf((file) -> file.contains("_"));
+		return bundles;
 	}
 
 	/** Keys that are asked for and not there, with the file that asks. */

@@ -40,8 +40,9 @@ public class WholeDatabase {
 		if (words.length() < 5) {
 			throw new IllegalArgumentException("So short a word is found anywhere: " + words);
 		}
-		List<String> texts = texts(words);
-		List<byte[]> bytes = bytes(words, texts);
+		Set<String> forms = forms(words);
+		List<String> texts = forms.stream().map((form) -> form.toLowerCase(Locale.ROOT)).distinct().toList();
+		List<byte[]> bytes = bytes(words, forms);
 		return columns().stream()
 			.filter((column) -> column.binary() ? holds(column, "position(? in %s) > 0", bytes)
 					: holds(column, "strpos(lower(%s::text), ?) > 0", texts))
@@ -58,30 +59,30 @@ public class WholeDatabase {
 			.single();
 	}
 
-	/** In small letters. */
-	private static List<String> texts(String words) {
-		Set<String> texts = new LinkedHashSet<>();
-		texts.add(words);
-		texts.add(new String(JsonStringEncoder.getInstance().quoteAsString(words)));
-		texts.add(UriUtils.encode(words, StandardCharsets.UTF_8));
-		texts.add(UriUtils.encode(words, StandardCharsets.UTF_8).replace("%20", "+"));
-		texts.add(escaped(words));
+	/** How programs write the words down. */
+	private static Set<String> forms(String words) {
+		Set<String> forms = new LinkedHashSet<>();
+		String address = UriUtils.encode(words, StandardCharsets.UTF_8);
+		forms.add(words);
+		forms.add(new String(JsonStringEncoder.getInstance().quoteAsString(words)));
+		forms.add(escaped(words));
+		forms.add(address);
+		forms.add(address.replace("%20", "+"));
 		for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-			texts.add(HexFormat.of().formatHex(words.getBytes(charset)));
-			texts.addAll(base64(words.getBytes(charset)));
+			forms.add(HexFormat.of().formatHex(words.getBytes(charset)));
+			forms.addAll(base64(words.getBytes(charset)));
 		}
-		return texts.stream().map((text) -> text.toLowerCase(Locale.ROOT)).distinct().toList();
+		return forms;
 	}
 
-	private static List<byte[]> bytes(String words, List<String> texts) {
+	/** Bytes know no small and capital letters, so both are sought. */
+	private static List<byte[]> bytes(String words, Set<String> forms) {
+		Set<String> texts = new LinkedHashSet<>(forms);
 		List<byte[]> bytes = new ArrayList<>();
 		for (String each : List.of(words, words.toLowerCase(Locale.ROOT), words.toUpperCase(Locale.ROOT))) {
-			bytes.add(each.getBytes(StandardCharsets.UTF_8));
+			texts.addAll(forms(each));
 			bytes.add(each.getBytes(StandardCharsets.UTF_16LE));
 			bytes.add(each.getBytes(StandardCharsets.UTF_16BE));
-			bytes.addAll(base64(each.getBytes(StandardCharsets.UTF_8)).stream()
-				.map((text) -> text.getBytes(StandardCharsets.UTF_8))
-				.toList());
 		}
 		texts.forEach((text) -> bytes.add(text.getBytes(StandardCharsets.UTF_8)));
 		return bytes;

@@ -36,6 +36,7 @@ class SearchController {
 		model.addAttribute("mine",
 				this.access.territories()
 					.stream()
+					.filter((territory) -> this.access.may(Permission.VIEW, territory))
 					.map(this.territories::get)
 					.sorted(Comparator.comparing(TerritoryView::name))
 					.toList());

@@ -34,18 +34,16 @@ public final class CaseSums {
 	}
 
 	/**
-	 * What was asked for and what was given. Amounts in different currencies are never
-	 * added: then there is no answer. Empty if nothing was asked for.
+	 * What was asked for and what was given in one currency; amounts in another are never
+	 * added to it. Empty if nothing was asked for in it.
 	 */
-	public static Optional<Map<String, BigDecimal>> amounts(List<FundingApplication> applications) {
+	public static Optional<Map<String, BigDecimal>> amounts(List<FundingApplication> applications, String currency) {
 		List<FundingApplication> counted = kept(applications).stream()
-			.filter((row) -> row.status() != ApplicationStatus.PREPARING)
+			.filter((row) -> row.submittedOn() != null && row.currency().equals(currency))
 			.toList();
-		if (counted.stream().map(FundingApplication::currency).distinct().count() != 1) {
-			return Optional.empty();
-		}
-		return Optional.of(Map.of("requested", sum(counted, FundingApplication::requested), "obtained",
-				sum(counted, (row) -> Optional.ofNullable(row.obtained()).orElse(BigDecimal.ZERO))));
+		return counted.isEmpty() ? Optional.empty()
+				: Optional.of(Map.of("requested", sum(counted, FundingApplication::requested), "obtained",
+						sum(counted, (row) -> Optional.ofNullable(row.obtained()).orElse(BigDecimal.ZERO))));
 	}
 
 	private static BigDecimal sum(List<FundingApplication> rows, Function<FundingApplication, BigDecimal> amount) {

@@ -63,16 +63,18 @@ public record FundingApplication(@Id UUID id, @Version @Nullable Integer version
 			throw new IllegalArgumentException("It has " + this.pieces + " pieces");
 		}
 		return new FundingApplication(this.id, this.version, this.helpCase, this.windowId, terms, this.currency,
-				this.requested, this.pieces, attached, this.status, null, null, null, this.appeals, this.madeAt,
-				this.endedAt);
+				this.requested, this.pieces, attached, this.status, this.submittedOn, null, null, this.appeals,
+				this.madeAt, this.endedAt);
 	}
 
 	/**
+	 * It lies with the funder. An appeal that is handed in leaves the first day as it is.
 	 * @throws IllegalStateException unless it is being prepared
 	 */
 	public FundingApplication submit(LocalDate on) {
 		must(ApplicationStatus.PREPARING);
-		return with(ApplicationStatus.PENDING, on, null, null, this.appeals);
+		return with(ApplicationStatus.PENDING, (this.submittedOn != null) ? this.submittedOn : on, null, null,
+				this.appeals);
 	}
 
 	/**
@@ -106,12 +108,12 @@ public record FundingApplication(@Id UUID id, @Version @Nullable Integer version
 	}
 
 	/**
-	 * It lies with the funder once more.
+	 * It is handed in once more; until then it is being prepared.
 	 * @throws IllegalStateException unless it was refused
 	 */
 	public FundingApplication appeal() {
 		must(ApplicationStatus.REFUSED);
-		return with(ApplicationStatus.PENDING, this.submittedOn, null, null, this.appeals + 1);
+		return with(ApplicationStatus.PREPARING, this.submittedOn, null, null, this.appeals + 1);
 	}
 
 	/**

@@ -93,6 +93,11 @@ class CaseProcess implements SubjectProcess {
 	}
 
 	@Override
+	public String label(Subject subject) {
+		return row(subject).code();
+	}
+
+	@Override
 	public boolean visible(Subject subject) {
 		return this.sight.getObject().visible(CaseId.of(subject));
 	}

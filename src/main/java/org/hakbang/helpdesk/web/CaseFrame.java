@@ -13,7 +13,10 @@ import org.hakbang.checklist.IntakeField;
 import org.hakbang.desk.DeskId;
 import org.hakbang.desk.DeskView;
 import org.hakbang.desk.Desks;
+import org.hakbang.checklist.TaskDefinition;
 import org.hakbang.helpdesk.CaseView;
+import org.hakbang.helpdesk.ClosingReason;
+import org.hakbang.helpdesk.ConsentView;
 import org.hakbang.identity.Access;
 import org.hakbang.identity.People;
 import org.hakbang.shared.Crumb;
@@ -24,6 +27,7 @@ import org.hakbang.shared.PagePlace;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.TerritoryId;
 import org.hakbang.territory.Territories;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -42,12 +46,16 @@ class CaseFrame {
 
 	private final List<PageParts> parts;
 
-	CaseFrame(Desks desks, Territories territories, People people, Access access, List<PageParts> parts) {
+	private final MessageSource messages;
+
+	CaseFrame(Desks desks, Territories territories, People people, Access access, List<PageParts> parts,
+			MessageSource messages) {
 		this.desks = desks;
 		this.territories = territories;
 		this.people = people;
 		this.access = access;
 		this.parts = parts;
+		this.messages = messages;
 	}
 
 	/** A page of the case itself, with what other modules add to it. */
@@ -110,6 +118,46 @@ class CaseFrame {
 			case COUNTRY -> new Locale("", value).getDisplayCountry(reader);
 			default -> value;
 		}).collect(Collectors.joining(", "));
+	}
+
+	public List<Option> yesNo() {
+		return words("intake.word.", List.of("yes", "no"));
+	}
+
+	public List<Option> ways() {
+		return words("case.consent.how.", ConsentView.WAYS);
+	}
+
+	public List<Option> covers() {
+		return words("case.consent.covers.", ConsentView.COVERS);
+	}
+
+	public List<Option> reasons() {
+		return words("case.closed.", Stream.of(ClosingReason.values()).map(ClosingReason::key).toList());
+	}
+
+	/** The steps at which a case can go on. */
+	public List<Option> steps(CaseView file) {
+		Locale reader = LocaleContextHolder.getLocale();
+		return file.steps()
+			.stream()
+			.map((step) -> Option.of(step.step().id(), step.step().title().in(reader)))
+			.toList();
+	}
+
+	/** What can have come of a task. */
+	public List<Option> outcomes(TaskDefinition task) {
+		Locale reader = LocaleContextHolder.getLocale();
+		return task.outcomes()
+			.stream()
+			.map((outcome) -> new Option(outcome.id(), outcome.label().in(reader), outcome.hint().in(reader)))
+			.toList();
+	}
+
+	private List<Option> words(String prefix, List<String> keys) {
+		return keys.stream()
+			.map((key) -> Option.of(key, this.messages.getMessage(prefix + key, null, LocaleContextHolder.getLocale())))
+			.toList();
 	}
 
 	DeskView handled(String key) {

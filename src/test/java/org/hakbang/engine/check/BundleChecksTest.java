@@ -201,6 +201,13 @@ class BundleChecksTest extends SpoiltBundle {
 	}
 
 	@Test
+	void a_task_of_a_desk_names_no_desk() {
+		bpmn(PLAN, "supplier:budget", "desk-facilitator");
+		assertThat(findings()).extracting(Finding::reason).noneMatch((reason) -> reason.contains("desk-facilitator"));
+		finds(PLAN, bpmn(PLAN, "\"desk-facilitator\"", "\"desk-facilitator:kolda\""), "only a supplier");
+	}
+
+	@Test
 	void a_task_that_only_the_process_has() {
 		int line = bpmn(PLAN, "<bpmn:userTask id=\"choose-site\"", "<bpmn:userTask id=\"choose-site\"");
 		int title = yaml("1-plan.yaml", "id: choose-site,", "id: choose-place,");

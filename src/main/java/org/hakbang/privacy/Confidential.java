@@ -1,12 +1,10 @@
-package org.hakbang.checklist;
+package org.hakbang.privacy;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.hakbang.privacy.OpenVault;
-import org.hakbang.privacy.Vaults;
 import org.hakbang.shared.Subject;
 import org.hakbang.shared.SubjectOwner;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +15,13 @@ import org.springframework.stereotype.Component;
 
 /** Which subjects are confidential, and how what people wrote about them is kept. */
 @Component
-class Confidential {
+public class Confidential {
 
 	/**
 	 * Stands in a clear column where the words themselves are sealed in the one beside
 	 * it.
 	 */
-	static final String SEALED = "sealed";
+	public static final String SEALED = "sealed";
 
 	private final Vaults vaults;
 
@@ -41,7 +39,7 @@ class Confidential {
 	}
 
 	/** Empty if the subject is no secret. */
-	Optional<UUID> vault(Subject subject) {
+	public Optional<UUID> vault(Subject subject) {
 		return this.owners.stream()
 			.filter((owner) -> owner.kind().equals(subject.kind()))
 			.findFirst()
@@ -53,16 +51,17 @@ class Confidential {
 	 * @throws IllegalStateException if the vault was shredded: nothing is written about
 	 * who was forgotten
 	 */
-	@Nullable OpenVault toSeal(Subject subject) {
+	public @Nullable OpenVault toSeal(Subject subject) {
 		return vault(subject).map(this.vaults::opened).orElse(null);
 	}
 
-	Reading reading() {
+	/** For one use case. */
+	public Reading reading() {
 		return new Reading();
 	}
 
 	/** Opens what rows hold, looking at each vault once. */
-	final class Reading {
+	public final class Reading {
 
 		private final Map<UUID, Optional<OpenVault>> seen = new HashMap<>();
 
@@ -73,7 +72,7 @@ class Confidential {
 		 * @param vault null if the row is not sealed
 		 * @param sealed null if there is nothing in it
 		 */
-		String words(String clear, @Nullable UUID vault, byte @Nullable [] sealed, String place) {
+		public String words(String clear, @Nullable UUID vault, byte @Nullable [] sealed, String place) {
 			if (vault == null || sealed == null) {
 				return clear;
 			}
@@ -83,7 +82,7 @@ class Confidential {
 		}
 
 		/** Empty if it was shredded. */
-		Optional<OpenVault> vault(UUID vault) {
+		public Optional<OpenVault> vault(UUID vault) {
 			return this.seen.computeIfAbsent(vault, Confidential.this.vaults::look);
 		}
 

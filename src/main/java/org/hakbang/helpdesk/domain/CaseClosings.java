@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Closings and reopenings; rows are appended. */
+/** CaseClosings and reopenings; rows are appended. */
 @Repository
-public class Closings {
+public class CaseClosings {
 
 	private final JdbcClient database;
 
 	private final Ids ids;
 
-	Closings(JdbcClient database, Ids ids) {
+	CaseClosings(JdbcClient database, Ids ids) {
 		this.database = database;
 		this.ids = ids;
 	}
