@@ -68,8 +68,7 @@ class PublicLimits {
 					since = case when l.since <= :old then :now else l.since end
 				returning number""")
 			.param("kind", kind.name())
-			.param("subject",
-					this.fingerprints.of("public-limit", subject.strip().toLowerCase(Locale.ROOT)))
+			.param("subject", this.fingerprints.of("public-limit", subject.strip().toLowerCase(Locale.ROOT)))
 			.param("now", sql(now))
 			.param("old", sql(now.minus(WINDOW)))
 			.query(Integer.class)
