@@ -12,6 +12,7 @@ import java.util.Set;
 import org.hakbang.checklist.Indicator.Option;
 import org.hakbang.checklist.IntakeField;
 import org.hakbang.shared.Problem;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * Between the fields of a form and the answers at the door. The field {@code status}
@@ -51,7 +52,8 @@ public final class IntakeForm {
 				.toList();
 			if (typed.isEmpty()) {
 				if (field.required()) {
-					problems.add(Problem.of(name(field.id()), "intake.missing"));
+					problems.add(Problem.of(name(field.id()), "intake.missing",
+							field.label().in(LocaleContextHolder.getLocale())));
 				}
 				continue;
 			}

@@ -46,19 +46,20 @@ class PublicController {
 	}
 
 	@GetMapping("/apply/{key}")
-	String form(@PathVariable String key, Model model) {
-		return form(this.cases.desk(key), kind(), Map.of(), List.of(), model);
+	String form(@PathVariable String key, @RequestParam(defaultValue = "") String kind, Model model) {
+		return form(this.cases.desk(key), kind(kind), Map.of(), List.of(), model);
 	}
 
 	@PostMapping("/apply/{key}")
-	String send(@PathVariable String key, HttpServletRequest request, Model model, HttpServletResponse response) {
+	String send(@PathVariable String key, @RequestParam(defaultValue = "") String kind, HttpServletRequest request,
+			Model model, HttpServletResponse response) {
 		DeskView desk = this.cases.desk(key);
-		CycleDefinition kind = kind();
+		CycleDefinition wanted = kind(kind);
 		Map<String, List<String>> form = CaseListController.fields(request.getParameterMap());
-		Result<Ticket> sent = this.cases.apply(desk, kind, form, request.getRemoteAddr());
+		Result<Ticket> sent = this.cases.apply(desk, wanted, form, request.getRemoteAddr());
 		if (sent instanceof Result.Refused<Ticket> refused) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return form(desk, kind, form, refused.problems(), model);
+			return form(desk, wanted, form, refused.problems(), model);
 		}
 		// Told once, on the answer itself: a page that can be asked for again would show
 		// the secret again.
@@ -68,15 +69,22 @@ class PublicController {
 		return "helpdesk/public/sent";
 	}
 
-	/** The first kind of case that can be applied for. */
-	private CycleDefinition kind() {
-		return this.cases.kinds().stream().findFirst().orElseThrow(NotFound::new);
+	/**
+	 * The kind of case of that key, the first that can be applied for if none is named.
+	 */
+	private CycleDefinition kind(String key) {
+		return this.cases.kinds()
+			.stream()
+			.filter((kind) -> key.isEmpty() || kind.key().equals(key))
+			.findFirst()
+			.orElseThrow(NotFound::new);
 	}
 
 	private String form(DeskView desk, CycleDefinition kind, Map<String, List<String>> fields, List<Problem> problems,
 			Model model) {
 		model.addAttribute("desk", desk);
 		model.addAttribute("kind", kind);
+		model.addAttribute("kinds", this.cases.kinds());
 		model.addAttribute("months", kind.caseRules().kept(desk.seat().country()));
 		model.addAttribute("fields", fields);
 		model.addAttribute("problems", problems);
