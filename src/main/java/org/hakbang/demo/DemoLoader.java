@@ -51,6 +51,8 @@ class DemoLoader implements ApplicationRunner {
 
 	private final StoryTeller teller;
 
+	private final DeskTeller desks;
+
 	private final NoticeBoard notices;
 
 	private final ActingAs acting;
@@ -60,11 +62,12 @@ class DemoLoader implements ApplicationRunner {
 	/**
 	 * @param clock the demonstration's is one that can tell of earlier days
 	 */
-	DemoLoader(DemoMark mark, DemoPeople people, StoryTeller teller, NoticeBoard notices, ActingAs acting,
-			Clock clock) {
+	DemoLoader(DemoMark mark, DemoPeople people, StoryTeller teller, DeskTeller desks, NoticeBoard notices,
+			ActingAs acting, Clock clock) {
 		this.mark = mark;
 		this.people = people;
 		this.teller = teller;
+		this.desks = desks;
 		this.notices = notices;
 		this.acting = acting;
 		this.clock = (MovedClock) clock;
@@ -77,20 +80,25 @@ class DemoLoader implements ApplicationRunner {
 			return;
 		}
 		Story story = read();
+		DeskStory desks = DeskStory.read();
 		Map<String, PersonId> known = ago(story.begins(), () -> people(story));
+		Map<String, PersonId> hands = ago(Math.max(story.begins(), desks.begins()), () -> this.desks.open(desks));
 		// As it happened, so that the trail of all places stands in its order.
-		story.cycles()
-			.stream()
-			.flatMap((cycle) -> chapters(this.teller.of(story, cycle, known), cycle))
+		Stream
+			.concat(story.cycles().stream().flatMap((cycle) -> chapters(this.teller.of(story, cycle, known), cycle)),
+					desks.cases()
+						.stream()
+						.map((request) -> new Telling(request.ago(), () -> this.desks.tell(desks, request, hands))))
 			.sorted(Comparator.comparing(Telling::ago).reversed())
 			.forEach((telling) -> ago(telling.ago(), () -> {
 				telling.happening().run();
 				return true;
 			}));
 		known.values().forEach(this::haveReadTheOldNews);
+		hands.values().forEach(this::haveReadTheOldNews);
 		this.mark.set();
-		LOG.info("The demonstration is loaded: {} people, {} cycles under way.", story.people().size(),
-				story.cycles().size());
+		LOG.info("The demonstration is loaded: {} people, {} cycles under way, {} cases.",
+				story.people().size() + hands.size() + 1, story.cycles().size(), desks.cases().size());
 	}
 
 	private void haveReadTheOldNews(PersonId person) {

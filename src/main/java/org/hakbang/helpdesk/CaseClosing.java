@@ -37,6 +37,8 @@ public class CaseClosing {
 
 	private final Vaults vaults;
 
+	private final Applications applications;
+
 	private final Processes processes;
 
 	private final Access access;
@@ -46,12 +48,13 @@ public class CaseClosing {
 	private final Clock clock;
 
 	CaseClosing(CaseFiles files, AllCases cases, CaseSteps steps, CaseClosings closings, Vaults vaults,
-			Processes processes, Access access, Trail trail, Clock clock) {
+			Applications applications, Processes processes, Access access, Trail trail, Clock clock) {
 		this.files = files;
 		this.cases = cases;
 		this.steps = steps;
 		this.closings = closings;
 		this.vaults = vaults;
+		this.applications = applications;
 		this.processes = processes;
 		this.access = access;
 		this.trail = trail;
@@ -86,6 +89,7 @@ public class CaseClosing {
 		this.cases.save(file.row().close(reason, now));
 		this.closings.add(file.id(), "closed", reason.key(), sealed(file, said), now, by);
 		this.trail.record(TrailEntry.of("case.closed", file.subject(), file.territory()).item(reason.key()));
+		this.applications.end(file);
 		this.processes.close(file.subject());
 	}
 

@@ -30,7 +30,8 @@ class SecurityConfiguration {
 	static final String PERMISSIONS_POLICY = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
 	private static final List<String> OPEN = List.of("/sign-in", "/setup", "/calendar/*", "/css/**", "/images/**",
-			"/favicon.ico", "/actuator/health", "/actuator/health/**");
+			"/favicon.ico", "/actuator/health", "/actuator/health/**", "/apply", "/apply/*", "/track",
+			"/track/withdraw");
 
 	@Bean
 	PasswordEncoder passwordEncoder() {

@@ -36,6 +36,10 @@ class MentoringParts implements PageParts {
 	}
 
 	private List<PagePart> part(TerritoryId territory) {
+		// Whoever handles a person's case there need not see the territory's own work.
+		if (!this.access.may(Permission.VIEW, territory)) {
+			return List.of();
+		}
 		OpenPromises open = this.pages.open(territory, SHOWN);
 		boolean nothing = open.all() == 0 && !this.pages.any(territory)
 				&& !this.access.may(Permission.NOTE_VISIT, territory);

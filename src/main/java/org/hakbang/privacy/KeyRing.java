@@ -43,14 +43,14 @@ class KeyRing implements InitializingBean {
 
 	/**
 	 * @param secret the keys themselves, empty if they lie in the folder
+	 * @param folder where they lie, empty if in the data folder
 	 * @param rotate whether this start takes a new key; for one start only
 	 */
-	KeyRing(@Value("${hakbang.keys:}") String secret,
-			@Value("${hakbang.keys-dir:${hakbang.data:data}/keys}") String folder,
-			@Value("${hakbang.keys.rotate:false}") boolean rotate, KeyRows rows, TransactionTemplate transaction,
-			Clock clock) {
+	KeyRing(@Value("${hakbang.keys:}") String secret, @Value("${hakbang.keys-dir:}") String folder,
+			@Value("${hakbang.data:data}") String data, @Value("${hakbang.keys.rotate:false}") boolean rotate,
+			KeyRows rows, TransactionTemplate transaction, Clock clock) {
 		this.secret = secret;
-		this.folder = Path.of(folder);
+		this.folder = folder.isBlank() ? Path.of(data, "keys") : Path.of(folder);
 		this.rotate = rotate;
 		this.rows = rows;
 		this.transaction = transaction;

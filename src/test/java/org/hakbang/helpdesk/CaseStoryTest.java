@@ -53,6 +53,9 @@ class CaseStoryTest {
 	private CaseClosing closing;
 
 	@Autowired
+	private Forgetting forgetting;
+
+	@Autowired
 	private Processes processes;
 
 	@Autowired
@@ -208,6 +211,24 @@ class CaseStoryTest {
 				return null;
 			});
 		}
+	}
+
+	@Test
+	void a_person_is_forgotten_on_request_and_the_counts_stay() {
+		CaseId id = received("talk");
+		finish(id, "screen-person", Map.of("C1.1.value", List.of("yes"), "C1.1.note", List.of("met " + NAME)));
+		assertThat(as(() -> this.forgetting.erase(id))).isInstanceOf(Result.Refused.class);
+		as(() -> this.closing.close(id, "reached", ""));
+		assertThat(as(() -> this.forgetting.erase(id))).isInstanceOf(Result.Done.class);
+		CaseView view = as(() -> this.cases.look(id));
+		assertThat(view.forgotten()).isTrue();
+		assertThat(view.who()).isEqualTo(view.code());
+		assertThat(view.answers()).containsOnlyKeys("status", "needs");
+		assertThat(found("zebulon")).doesNotContain(id);
+		assertThat(as(() -> this.closing.reopen(id, "talk", "again"))).isInstanceOf(Result.Refused.class);
+		assertThat(trail(id)).contains("case.forgotten");
+		assertThat(as(() -> this.cases.page(new CaseQuery(this.desk.id(), "", "", "", "talk", "all", 1))).all())
+			.isOne();
 	}
 
 	@Test

@@ -17,9 +17,8 @@ class PendingValues implements ComputedValues {
 
 	@Override
 	public Set<String> names() {
-		return Set.of("case-first-reply-days", "case-milestones-on-time", "case-submitted-on", "case-pieces",
-				"case-days-since-update", "case-amounts", "case-first-visit-on", "desk-requests", "desk-outreach-share",
-				"desk-focal-points", "desk-success-rate", "desk-bank-links", "desk-alive-share");
+		return Set.of("desk-requests", "desk-outreach-share", "desk-focal-points", "desk-success-rate",
+				"desk-bank-links", "desk-alive-share");
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package org.hakbang.privacy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.UUID;
 
 import net.jqwik.api.Assume;
@@ -63,6 +64,20 @@ class SealingTest {
 		assertThatThrownBy(() -> sameKey.open("note", sealed)).isInstanceOf(SealBroken.class);
 		assertThatThrownBy(() -> other.open("note", sealed)).isInstanceOf(SealBroken.class);
 		assertThat(one.fingerprint("x")).matches("[0-9a-f]{64}").isNotEqualTo(other.fingerprint("x"));
+	}
+
+	/** Both were computed by two other implementations (Python's and OpenSSL's). */
+	@Example
+	void what_was_sealed_once_opens_for_ever() {
+		byte[] secret = new byte[32];
+		for (int i = 0; i < secret.length; i++) {
+			secret[i] = (byte) i;
+		}
+		assertThat(Hkdf.derive(secret, "contents")).asHexString()
+			.isEqualToIgnoringCase("c173e28e5aefae0e80e497a13de337d950b306ab19d6c9e6ec7dc2e19713a44b");
+		assertThat(new OpenVault(UUID.fromString("0190aaaa-0000-7000-8000-000000000001"), secret).openText("note",
+				HexFormat.of().parseHex("01000102030405060708090a0bcf544d9721d36ac0c21829454158d089b8d0c3452a")))
+			.isEqualTo("Peña");
 	}
 
 	@Example

@@ -48,7 +48,7 @@ final class Station {
 
 	Started started(String keys, Path folder, boolean rotate) {
 		KeyRows rows = new KeyRows(this.database);
-		KeyRing ring = new KeyRing(keys, folder.toString(), rotate, rows, this.transaction, CLOCK);
+		KeyRing ring = new KeyRing(keys, folder.toString(), "", rotate, rows, this.transaction, CLOCK);
 		ring.afterPropertiesSet();
 		return new Started(new Vaults(ring, new VaultRows(this.database, CLOCK), new Ids(CLOCK)),
 				new Fingerprints(ring, rows));

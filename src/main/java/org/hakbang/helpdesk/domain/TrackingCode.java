@@ -21,6 +21,14 @@ public final class TrackingCode {
 		return prefix + "-" + letters(4) + "-" + letters(2);
 	}
 
+	/**
+	 * What opens a case for its applicant, together with the code: sixteen signs, about
+	 * 78 bits.
+	 */
+	public static String secret() {
+		return letters(4) + "-" + letters(4) + "-" + letters(4) + "-" + letters(4);
+	}
+
 	/** The code as somebody typed it: spaces, small letters, missing hyphens. */
 	public static String typed(String text) {
 		String signs = text.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");

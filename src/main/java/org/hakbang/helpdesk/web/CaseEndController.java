@@ -9,6 +9,7 @@ import org.hakbang.helpdesk.CaseId;
 import org.hakbang.helpdesk.CaseView;
 import org.hakbang.helpdesk.Cases;
 import org.hakbang.helpdesk.ClosingReason;
+import org.hakbang.helpdesk.Forgetting;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
 import org.springframework.http.HttpStatus;
@@ -28,11 +29,14 @@ class CaseEndController {
 
 	private final CaseClosing closing;
 
+	private final Forgetting forgetting;
+
 	private final CaseFrame frame;
 
-	CaseEndController(Cases cases, CaseClosing closing, CaseFrame frame) {
+	CaseEndController(Cases cases, CaseClosing closing, Forgetting forgetting, CaseFrame frame) {
 		this.cases = cases;
 		this.closing = closing;
+		this.forgetting = forgetting;
 		this.frame = frame;
 	}
 
@@ -81,6 +85,29 @@ class CaseEndController {
 		}
 		flash.addFlashAttribute("notice", "case.reopened.done");
 		return "redirect:" + file.page();
+	}
+
+	@GetMapping("/cases/{id}/erase")
+	String erase(@PathVariable String id, Model model) {
+		return erasing(this.cases.look(CaseController.read(id)), List.of(), model);
+	}
+
+	@PostMapping("/cases/{id}/erase")
+	String erased(@PathVariable String id, Model model, RedirectAttributes flash, HttpServletResponse response) {
+		CaseId file = CaseController.read(id);
+		Result<CaseId> done = this.forgetting.erase(file);
+		if (done instanceof Result.Refused<CaseId> refused) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return erasing(this.cases.get(file), refused.problems(), model);
+		}
+		flash.addFlashAttribute("notice", "case.erase.done");
+		return "redirect:" + file.page();
+	}
+
+	private String erasing(CaseView file, List<Problem> problems, Model model) {
+		this.frame.file(file, model);
+		model.addAttribute("problems", problems);
+		return "helpdesk/erase";
 	}
 
 	private String reopening(CaseView file, String step, String said, List<Problem> problems, Model model) {

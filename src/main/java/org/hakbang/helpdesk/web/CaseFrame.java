@@ -132,6 +132,11 @@ class CaseFrame {
 		return words("case.consent.covers.", ConsentView.COVERS);
 	}
 
+	/** The same in the words of the person who agrees. */
+	public List<Option> agreements() {
+		return words("apply.consent.covers.", ConsentView.COVERS);
+	}
+
 	public List<Option> reasons() {
 		return words("case.closed.", Stream.of(ClosingReason.values()).map(ClosingReason::key).toList());
 	}
