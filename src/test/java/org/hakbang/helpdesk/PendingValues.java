@@ -17,8 +17,8 @@ class PendingValues implements ComputedValues {
 
 	@Override
 	public Set<String> names() {
-		return Set.of("case-contacts", "case-referrals-known", "desk-requests", "desk-outreach-share",
-				"desk-focal-points", "desk-success-rate", "desk-bank-links", "desk-alive-share");
+		return Set.of("desk-requests", "desk-outreach-share", "desk-focal-points", "desk-success-rate",
+				"desk-bank-links", "desk-alive-share");
 	}
 
 	@Override

@@ -1,0 +1,51 @@
+package org.hakbang.helpdesk.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.hakbang.helpdesk.CaseLinks;
+import org.hakbang.helpdesk.ProposedService;
+import org.hakbang.helpdesk.ServiceKinds;
+import org.hakbang.shared.Option;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says kinds of services and outcomes to people; in templates as {@code @connect}. */
+@Component("connect")
+class ConnectWords {
+
+	private final MessageSource messages;
+
+	ConnectWords(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/** A word that only a bundle knows is said as it stands there. */
+	public String service(String word) {
+		Locale reader = LocaleContextHolder.getLocale();
+		return ServiceKinds.ALL.contains(word) ? this.messages.getMessage("connect.service." + word, null, reader)
+				: word.replace('-', ' ');
+	}
+
+	/** What can be chosen, by its words; what is proposed for the case first. */
+	public List<Option> services(List<ProposedService> proposed) {
+		List<String> first = proposed.stream().map(ProposedService::service).toList();
+		Stream<Option> rest = ServiceKinds.ALL.stream()
+			.filter((word) -> !first.contains(word))
+			.map((word) -> Option.of(word, service(word)))
+			.sorted(Comparator.comparing((Option option) -> option.value().equals("other"))
+				.thenComparing(Option::label, java.text.Collator.getInstance(LocaleContextHolder.getLocale())));
+		return Stream.concat(first.stream().map((word) -> Option.of(word, service(word))), rest).toList();
+	}
+
+	public List<Option> outcomes() {
+		Locale reader = LocaleContextHolder.getLocale();
+		return CaseLinks.OUTCOMES.stream()
+			.map((word) -> Option.of(word, this.messages.getMessage("connect.outcome." + word, null, reader)))
+			.toList();
+	}
+
+}
