@@ -45,7 +45,8 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 class EndpointWalkTest {
 
 	/** Open to everybody; each has tests of its own. */
-	private static final Set<String> OPEN = Set.of("/sign-in", "/setup", "/s/{token}", "/calendar/{token}.ics");
+	private static final Set<String> OPEN = Set.of("/sign-in", "/setup", "/s/{token}", "/calendar/{token}.ics",
+			"/apply", "/apply/{key}", "/track", "/track/withdraw");
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(:[^}]*)?}");
 

@@ -77,6 +77,9 @@ class CaseListController {
 	String receive(@PathVariable String key, @RequestParam(defaultValue = "") String kind, HttpServletRequest request,
 			Model model, RedirectAttributes flash, HttpServletResponse response) {
 		DeskView desk = this.frame.handled(key);
+		if (kind.isEmpty()) {
+			return "redirect:/desks/" + desk.key() + "/cases/new";
+		}
 		Map<String, List<String>> form = fields(request.getParameterMap());
 		List<Problem> problems = new ArrayList<>();
 		LocalDate consentOn = day(form, problems);

@@ -1,0 +1,131 @@
+package org.hakbang.helpdesk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.hakbang.desk.DeskView;
+import org.hakbang.desk.Desks;
+import org.hakbang.engine.Processes;
+import org.hakbang.identity.ActingAs;
+import org.hakbang.identity.Role;
+import org.hakbang.shared.PersonId;
+import org.hakbang.shared.Result;
+import org.hakbang.shared.TerritoryId;
+import org.hakbang.testing.EndpointSamples;
+import org.hakbang.testing.Lgus;
+import org.hakbang.testing.TestDesks;
+import org.hakbang.testing.TestPeople;
+import org.hakbang.testing.Visit;
+import org.hakbang.testing.Visits;
+import org.springframework.stereotype.Component;
+
+/** A case under way and one that is closed, at a desk of their own. */
+@Component
+class HelpdeskVisits implements Visits, EndpointSamples {
+
+	private final Cases cases;
+
+	private final CaseClosing closing;
+
+	private final CaseLinks links;
+
+	private final Applications applications;
+
+	private final CaseMoney money;
+
+	private final CaseMoneyReading moneyReading;
+
+	private final Processes processes;
+
+	private final Desks desks;
+
+	private final TestDesks testDesks;
+
+	private final TestPeople people;
+
+	private final ActingAs actingAs;
+
+	HelpdeskVisits(Cases cases, CaseClosing closing, CaseLinks links, Applications applications, CaseMoney money,
+			CaseMoneyReading moneyReading, Processes processes, Desks desks, TestDesks testDesks, TestPeople people,
+			ActingAs actingAs) {
+		this.cases = cases;
+		this.closing = closing;
+		this.links = links;
+		this.applications = applications;
+		this.money = money;
+		this.moneyReading = moneyReading;
+		this.processes = processes;
+		this.desks = desks;
+		this.testDesks = testDesks;
+		this.people = people;
+		this.actingAs = actingAs;
+	}
+
+	@Override
+	public List<Visit> visits() {
+		TerritoryId seat = Lgus.next();
+		DeskView desk = this.testDesks.at(seat);
+		PersonId facilitator = this.people.withAccount(Role.DESK_FACILITATOR, seat);
+		CaseId id = received(desk, facilitator);
+		CaseId closed = received(desk, facilitator);
+		this.actingAs.run(facilitator, () -> this.closing.close(closed, "reached", ""));
+		String here = id.page();
+		String list = "/desks/" + desk.key() + "/cases";
+		return List.of(Visit.by(facilitator, list), Visit.by(facilitator, list + "/new"),
+				Visit.by(facilitator, list + "/new?kind=help-desk"), Visit.by(facilitator, here),
+				Visit.by(facilitator, closed.page()), Visit.by(facilitator, here + "/steps/receive"),
+				Visit.by(facilitator, here + "/tasks/" + task(id)), Visit.by(facilitator, here + "/consent"),
+				Visit.by(facilitator, here + "/close"), Visit.by(facilitator, closed.page() + "/reopen"),
+				Visit.by(facilitator, closed.page() + "/erase"), Visit.by(facilitator, here + "/money"),
+				Visit.by(facilitator, here + "/plan"), Visit.by(facilitator, here + "/visits"),
+				Visit.by(facilitator, here + "/contacts"), Visit.by(facilitator, here + "/contacts/refer"));
+	}
+
+	@Override
+	public List<Sample> samples(TerritoryId territory) {
+		DeskView desk = this.desks.open()
+			.stream()
+			.filter((each) -> each.key().equals(TestPeople.desk(territory)))
+			.findFirst()
+			.orElseGet(() -> this.testDesks.at(territory));
+		PersonId facilitator = this.people.with(Role.DESK_FACILITATOR, territory);
+		CaseId id = received(desk, facilitator);
+		UUID entry = ((Result.Done<UUID>) this.actingAs
+			.run(facilitator,
+					() -> this.links.note(id, true,
+							new ContactForm("Lawyers", "legal-aid", "", "Take papers along", List.of("name")))))
+			.value();
+		ApplicationId application = ((Result.Done<ApplicationId>) this.actingAs.run(facilitator,
+				() -> this.applications.begin(id,
+						Map.of("funder", List.of("A fund"), "requested", List.of("5000"), "pieces", List.of("Plan")))))
+			.value();
+		String planned = this.actingAs.run(facilitator, () -> {
+			this.money.plan(id, Map.of("what", List.of("Sell"), "owner", List.of("She"), "due", List.of("2030-01-01")));
+			return this.moneyReading.of(id).plan().get(0).id().toString();
+		});
+		return List.of(new Sample("/cases/{id}/plan", Map.of("id", id.toString(), "task", planned)),
+				new Sample("/cases/{id}",
+						Map.of("id", id.toString(), "task", task(id), "step", "receive", "code", "D1.2", "what",
+								"costs", "entry", entry.toString(), "application", application.value().toString())),
+				new Sample("/cases/{id}/applications/{application}/tasks",
+						Map.of("id", id.toString(), "application", application.value().toString(), "task",
+								this.processes.tasks(application.subject()).get(0).id())));
+	}
+
+	private String task(CaseId id) {
+		return this.processes.tasks(id.subject()).get(0).id();
+	}
+
+	private CaseId received(DeskView desk, PersonId facilitator) {
+		Received received = new Received(desk.id(), "help-desk", CaseSource.DESK, null, LocalDate.of(2020, 1, 1),
+				"signed", Set.of(ConsentView.HANDLING, ConsentView.SHARING));
+		return ((Result.Done<CaseId>) this.actingAs.run(facilitator,
+				() -> this.cases.receive(received, Map.of("i.status", List.of("abroad"), "i.needs", List.of("invest"),
+						"i.name", List.of("Sira Demo"), "i.phone", List.of("+33 6 11 22 33 44")))))
+			.value();
+	}
+
+}
