@@ -140,12 +140,16 @@ class CaseTaskController {
 	/** The task's own page offers it. */
 	@GetMapping("/cases/{id}/tasks/{task}/take")
 	String take(@PathVariable String id, @PathVariable String task) {
-		return "redirect:" + CaseController.read(id).page() + "/tasks/" + task;
+		CaseId file = CaseController.read(id);
+		return "redirect:" + file.page() + (this.tasks.finished(file, task) ? "" : "/tasks/" + task);
 	}
 
 	@PostMapping("/cases/{id}/tasks/{task}/take")
 	String take(@PathVariable String id, @PathVariable String task, RedirectAttributes flash) {
 		CaseId file = CaseController.read(id);
+		if (this.tasks.finished(file, task)) {
+			return "redirect:" + file.page();
+		}
 		this.tasks.claim(file, task);
 		flash.addFlashAttribute("notice", "case.task.claimed");
 		return "redirect:" + file.page() + "/tasks/" + task;

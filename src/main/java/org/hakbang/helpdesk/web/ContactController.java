@@ -165,7 +165,9 @@ class ContactController {
 			@RequestParam(defaultValue = "") String same, RedirectAttributes flash) {
 		CaseId file = CaseController.read(id);
 		if (!List.of("yes", "no").contains(same)) {
-			throw new NotFound();
+			// Nothing was said; whoever may not see the case is told so here.
+			this.twins.of(file);
+			return "redirect:" + file.page();
 		}
 		this.twins.mark(file, key, same.equals("yes"));
 		flash.addFlashAttribute("notice", "connect.alike.done");
