@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 
 import org.hakbang.privacy.Fingerprints;
+import org.hakbang.shared.Chore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * refusal makes it forget.
  */
 @Component
-class PublicLimits {
+class PublicLimits implements Chore {
 
 	/** What is counted; a code is counted too, whether it exists or not. */
 	enum Kind {
@@ -74,6 +75,16 @@ class PublicLimits {
 			.query(Integer.class)
 			.single();
 		return number <= kind.most();
+	}
+
+	@Override
+	public String name() {
+		return "public-limits";
+	}
+
+	@Override
+	public void run() {
+		forget();
 	}
 
 	/** Forgets what no longer counts. */

@@ -95,7 +95,7 @@ class ConfidentialTest {
 
 	@Test
 	void no_word_of_a_person_stands_in_clear_anywhere() throws IOException {
-		byte[] paper = large("Fatimata Sow-Kane of Guediawaye");
+		byte[] paper = large("Fatimata Sow-Kane of Quxdiawaye");
 		answer("T1.1", 0, "Her brother Serigne Mbaye objects");
 		save(entry("T1.2", 0, null, "She lives with Pape Ndour", "", this.person));
 		UUID first = add("Passport Fatimata Sow-Kane.pdf", paper);
@@ -104,7 +104,7 @@ class ConfidentialTest {
 				NOW);
 		this.drafts.copy(this.subject, "task-7", this.person, this.people.nobody("Grace Lim"), NOW);
 
-		for (String words : List.of("Serigne Mbaye", "Pape Ndour", "Fatimata", "Sow-Kane", "Guediawaye",
+		for (String words : List.of("Serigne Mbaye", "Pape Ndour", "Fatimata", "Sow-Kane", "Quxdiawaye",
 				"Ousmane Diatta", HexFormat.of().formatHex(Sha256.begin().digest(paper)))) {
 			assertThat(this.whole.places(words)).as(words).isEmpty();
 		}

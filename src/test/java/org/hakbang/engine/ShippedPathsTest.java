@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
 import org.hakbang.checklist.Approval;
 import org.hakbang.checklist.ComputedValues;
 import org.hakbang.checklist.StepDefinition;
@@ -31,6 +34,7 @@ import org.hakbang.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -106,6 +110,47 @@ class ShippedPathsTest {
 			.single()).isZero();
 	}
 
+	static Stream<Arguments> casesAndOrders() {
+		return Stream.of("help-desk", "protection")
+			.flatMap((kind) -> orders().map((order) -> Arguments.of(kind, order)));
+	}
+
+	/** Times to wait pass at once. */
+	@ParameterizedTest
+	@MethodSource("casesAndOrders")
+	void each_step_of_a_case_comes_to_its_end(String kind, Comparator<OpenTask> order) {
+		Bundle shipped = context.getBean(Bundles.class).current(kind);
+		Subject subject = owner.add(shipped.hash());
+		new TransactionTemplate(context.getBean(PlatformTransactionManager.class)).executeWithoutResult((status) -> {
+			processes.start(subject, shipped.hash());
+			processes.open(subject, shipped.definition().steps().get(0).id());
+		});
+		for (StepDefinition step : shipped.definition().steps()) {
+			List<String> finished = new ArrayList<>(finish(subject, step, order));
+			while (pass()) {
+				finished.addAll(finish(subject, step, order));
+			}
+			assertThat(finished).as("tasks of step " + step.number())
+				.containsExactlyInAnyOrderElementsOf(step.tasks().stream().map(TaskDefinition::id).toList());
+			if (!(step.approval() instanceof Approval.NotNeeded)) {
+				assertThat(processes.decide(subject, step.id(), ApprovalOutcome.RETURNED, ANA)).isTrue();
+				assertThat(finish(subject, step, order)).hasSize(1);
+				assertThat(processes.decide(subject, step.id(), ApprovalOutcome.APPROVED, ANA)).isTrue();
+			}
+			assertThat(processes.phases(subject)).containsEntry(step.id(), StepPhase.SIGNED_OFF);
+		}
+		processes.close(subject);
+		assertThat(owner.heard(subject)).endsWith("ended");
+	}
+
+	/** Lets every time that a process waits for pass; false if none waits. */
+	private static boolean pass() {
+		ManagementService jobs = context.getBean(ProcessEngine.class).getManagementService();
+		List<Job> waiting = jobs.createJobQuery().timers().list();
+		waiting.forEach((job) -> jobs.executeJob(job.getId()));
+		return !waiting.isEmpty();
+	}
+
 	private static void run(Subject subject, StepDefinition step, Comparator<OpenTask> order) {
 		List<String> finished = finish(subject, step, order);
 		assertThat(finished).as("tasks of step " + step.number())
@@ -168,8 +213,9 @@ class ShippedPathsTest {
 		}
 
 		private static Set<String> named(String pattern) {
-			try (Stream<Path> files = Files.list(Path.of("checklists", "mainstreaming"))) {
-				return files.map(Names::text)
+			try (Stream<Path> files = Files.walk(Path.of("checklists"))) {
+				return files.filter((file) -> file.toString().endsWith(".yaml"))
+					.map(Names::text)
 					.flatMap((text) -> Pattern.compile(pattern).matcher(text).results())
 					.map((found) -> found.group(1))
 					.collect(Collectors.toSet());

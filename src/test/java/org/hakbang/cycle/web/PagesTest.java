@@ -59,6 +59,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
@@ -421,6 +422,7 @@ class PagesTest {
 	@ComponentScan(basePackages = { "org.hakbang.cycle.web", "org.hakbang.shell" },
 			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
 					pattern = ".*UploadLimit|.*Test.*|.*Visits"))
+	@Import(org.hakbang.territory.Today.class)
 	@ComponentScan(basePackages = "org.hakbang.checklist", useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Answer(Fields|Text)"))
 	static class Web {
