@@ -85,7 +85,8 @@ public class CaseTasks {
 		OpenTask open = own(file, task).orElseThrow(NotFound::new);
 		StepDefinition step = file.definition().step(open.step());
 		TaskDefinition definition = definition(step, open);
-		List<Standing> asked = open.approval() ? List.of() : asked(file, step, definition);
+		CaseView view = this.reading.view(file);
+		List<Standing> asked = open.approval() ? List.of() : asked(view.standings(), step, definition);
 		Map<String, List<String>> fields = new HashMap<>();
 		asked.forEach((standing) -> {
 			if (standing.answer() != null) {
@@ -98,7 +99,7 @@ public class CaseTasks {
 				.removeIf((name) -> name.startsWith(standing.indicator().code() + ".")));
 			fields.putAll(saved.fields());
 		});
-		return new CaseTaskView(this.reading.view(file), step, definition, open, asked, fields,
+		return new CaseTaskView(view, step, definition, open, asked, fields,
 				draft.map(Drafts.Draft::savedAt).orElse(null), missing(definition, file), mine(open));
 	}
 
@@ -163,12 +164,14 @@ public class CaseTasks {
 		if (!missing.isEmpty()) {
 			return new CaseFinishing.Refused(missing);
 		}
-		List<Indicator> indicators = asked(file, step, definition).stream().map(Standing::indicator).toList();
+		List<Indicator> indicators = asked(this.reading.standings(file), step, definition).stream()
+			.map(Standing::indicator)
+			.toList();
 		CaseFinishing saved = this.answers.save(file, indicators, fields);
 		if (!(saved instanceof CaseFinishing.Done)) {
 			return saved;
 		}
-		List<Standing> now = asked(file, step, definition);
+		List<Standing> now = asked(this.reading.standings(file), step, definition);
 		List<Problem> refused = unanswered(now);
 		if (refused.isEmpty() && definition.submits()) {
 			refused = this.submission.submit(file, step);
@@ -219,8 +222,8 @@ public class CaseTasks {
 	 * What the form shows: what the task asks; for the one that submits, also what is
 	 * required and not met yet.
 	 */
-	private List<Standing> asked(CaseFile file, StepDefinition step, TaskDefinition definition) {
-		return CaseReading.own(step, this.reading.standings(file)).stream().filter((standing) -> {
+	private static List<Standing> asked(List<Standing> every, StepDefinition step, TaskDefinition definition) {
+		return CaseReading.own(step, every).stream().filter((standing) -> {
 			Indicator indicator = standing.indicator();
 			return indicator.computed() == null && (indicator.task().equals(definition.id())
 					|| (definition.submits() && indicator.required() && standing.state() != State.MET));

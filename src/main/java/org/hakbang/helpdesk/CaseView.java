@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hakbang.checklist.CycleDefinition;
 import org.hakbang.checklist.IntakeField;
 import org.hakbang.checklist.IntakeField.Meaning;
+import org.hakbang.checklist.Standing;
 import org.hakbang.desk.DeskView;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ public record CaseView(CaseId id, String code, CycleDefinition definition, Strin
 		return this.steps.stream()
 			.filter((step) -> step.status().active() || step.status() == CaseStepStatus.SUBMITTED)
 			.findFirst();
+	}
+
+	/** The indicators of all steps, in order. */
+	public List<Standing> standings() {
+		return this.steps.stream().flatMap((step) -> step.standings().stream()).toList();
 	}
 
 	public boolean open() {

@@ -137,7 +137,6 @@ public class Cases {
 
 	/**
 	 * Mends what was answered at the door. Refuses as {@link #receive}.
-	 * @param base the answers that the form was filled with are the newest
 	 */
 	@Transactional
 	public Result<CaseId> correct(CaseId id, Map<String, List<String>> form) {

@@ -98,7 +98,7 @@ public class Forgetting implements Chore {
 	}
 
 	/** The day on which the person of a closed case is forgotten by itself. */
-	static LocalDate on(CaseFile file) {
+	private static LocalDate on(CaseFile file) {
 		return LocalDate.ofInstant(file.row().closedAt(), file.country().zone())
 			.plusMonths(file.rules().kept(file.country().code()));
 	}

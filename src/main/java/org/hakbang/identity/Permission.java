@@ -6,7 +6,6 @@ import java.util.Set;
 import static org.hakbang.identity.Role.ADMINISTRATOR;
 import static org.hakbang.identity.Role.AUDITOR;
 import static org.hakbang.identity.Role.COMMITTEE_CHAIR;
-import static org.hakbang.identity.Role.COMMITTEE_MEMBER;
 import static org.hakbang.identity.Role.COMMITTEE_SECRETARY;
 import static org.hakbang.identity.Role.DATA_SUPPLIER;
 import static org.hakbang.identity.Role.DESK_FACILITATOR;

@@ -13,7 +13,6 @@ import org.hakbang.notification.NewNotice;
 import org.hakbang.notification.Notices;
 import org.hakbang.shared.Chore;
 import org.hakbang.shared.PersonId;
-import org.hakbang.shared.TerritoryId;
 import org.hakbang.territory.Calendars;
 import org.hakbang.territory.Territories;
 import org.hakbang.territory.Today;

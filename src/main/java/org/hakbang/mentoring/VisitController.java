@@ -1,6 +1,5 @@
 package org.hakbang.mentoring;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

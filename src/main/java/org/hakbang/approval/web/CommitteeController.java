@@ -1,7 +1,6 @@
 package org.hakbang.approval.web;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

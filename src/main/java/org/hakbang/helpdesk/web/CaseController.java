@@ -13,7 +13,6 @@ import org.hakbang.helpdesk.CaseStepView;
 import org.hakbang.helpdesk.CaseTaskRow;
 import org.hakbang.helpdesk.CaseView;
 import org.hakbang.helpdesk.Cases;
-import org.hakbang.helpdesk.ConsentView;
 import org.hakbang.helpdesk.IntakeForm;
 import org.hakbang.shared.Ids;
 import org.hakbang.shared.NotFound;
@@ -126,8 +125,6 @@ class CaseController {
 	private String consent(CaseView file, Map<String, List<String>> fields, List<Problem> problems, Model model) {
 		this.frame.file(file, model);
 		model.addAttribute("fields", fields);
-		model.addAttribute("ways", ConsentView.WAYS);
-		model.addAttribute("covers", ConsentView.COVERS);
 		model.addAttribute("problems", problems);
 		return "helpdesk/consent";
 	}

@@ -8,7 +8,6 @@ import org.hakbang.helpdesk.CaseClosing;
 import org.hakbang.helpdesk.CaseId;
 import org.hakbang.helpdesk.CaseView;
 import org.hakbang.helpdesk.Cases;
-import org.hakbang.helpdesk.ClosingReason;
 import org.hakbang.helpdesk.Forgetting;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
@@ -61,7 +60,6 @@ class CaseEndController {
 
 	private String closing(CaseView file, String why, String said, List<Problem> problems, Model model) {
 		this.frame.file(file, model);
-		model.addAttribute("reasons", ClosingReason.values());
 		model.addAttribute("why", why);
 		model.addAttribute("said", said);
 		model.addAttribute("problems", problems);
