@@ -19,11 +19,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseRows {
 
-	private static final String FROM = """
-			from help_case c
-			left join lateral (select s.step, s.status from help_case_step s where s.help_case = c.id
-				and s.status in ('RUNNING', 'SUBMITTED', 'RETURNED') order by s.since limit 1) at on c.closed_at is null
-			""";
+	/** Steps s that are worked on. Of those of a case the longest is where it stands. */
+	private static final String WORKED_ON = "s.status in ('RUNNING', 'SUBMITTED', 'RETURNED')";
+
+	/** Where each open case of a desk stands. */
+	private static final String STANDING = """
+			select distinct on (s.help_case) s.help_case, s.step from help_case_step s
+			join help_case d on d.id = s.help_case where d.desk = :desk and d.closed_at is null and\s""" + WORKED_ON
+			+ " order by s.help_case, s.since";
 
 	private final JdbcClient database;
 
@@ -36,7 +39,7 @@ class CaseRows {
 
 	int count(CaseQuery query, List<String> kinds) {
 		Clauses clauses = where(query, kinds);
-		return this.database.sql("select count(*) " + FROM + clauses.text())
+		return this.database.sql("select count(*) from help_case c" + clauses.text())
 			.params(clauses.params())
 			.query(Integer.class)
 			.single();
@@ -48,22 +51,39 @@ class CaseRows {
 		Map<String, Object> params = new HashMap<>(clauses.params());
 		params.put("offset", offset);
 		params.put("limit", CaseQuery.PAGE_SIZE);
-		return this.database.sql("""
-				select c.id, at.step, at.status, due.due
-				""" + FROM + """
-				left join lateral (select min(t.due) as due from task_subject t
-					where t.subject_kind = 'case' and t.subject_id = c.id) due on true
-				""" + clauses.text() + """
-				 order by due.due nulls last, c.received_at desc, c.id desc offset :offset limit :limit
-				""").params(params).query(CaseRows::row).list();
+		// Which cases a page shows is decided first: where they stand is looked up for
+		// these alone.
+		return this.database
+			.sql("""
+					with due as (
+						select t.subject_id as id, min(t.due) as due from help_case d
+						join task_subject t on t.subject_id = d.id and t.subject_kind = 'case'
+						where d.desk = :desk and d.closed_at is null group by 1
+					), shown as (
+						select c.id, c.closed_at, due.due,
+							row_number() over (order by due.due nulls last, c.received_at desc, c.id desc) as place
+						from help_case c left join due on due.id = c.id
+					""" + clauses.text() + """
+						order by place offset :offset limit :limit
+					)
+					select c.id, at.step, at.status, c.due from shown c
+					left join lateral (select s.step, s.status from help_case_step s where s.help_case = c.id and\s"""
+					+ WORKED_ON + """
+							 order by s.since limit 1) at on c.closed_at is null
+							order by c.place
+							""")
+			.params(params)
+			.query(CaseRows::row)
+			.list();
 	}
 
 	/** How many open cases of a desk stand in each step of each kind. */
 	Map<String, Integer> open(DeskId desk) {
 		Map<String, Integer> counts = new HashMap<>();
-		this.database
-			.sql("select c.kind || ' ' || coalesce(at.step, '') as place, count(*) as number " + FROM
-					+ " where c.desk = :desk and c.closed_at is null group by 1")
+		this.database.sql(
+				"select c.kind || ' ' || coalesce(at.step, '') as place, count(*) as number from help_case c left join ("
+						+ STANDING
+						+ ") at on at.help_case = c.id where c.desk = :desk and c.closed_at is null group by 1")
 			.param("desk", desk.value())
 			.query((row) -> {
 				counts.put(row.getString("place"), row.getInt("number"));
@@ -83,7 +103,7 @@ class CaseRows {
 			clauses.add("c.closed_at is not null");
 		}
 		if (!query.step().isEmpty()) {
-			clauses.add("at.step = :step");
+			clauses.add("c.id in (select at.help_case from (" + STANDING + ") at where at.step = :step)");
 			params.put("step", query.step());
 		}
 		if (!query.need().isEmpty()) {

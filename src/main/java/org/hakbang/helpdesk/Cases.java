@@ -1,24 +1,19 @@
 package org.hakbang.helpdesk;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.hakbang.audit.Trail;
 import org.hakbang.audit.TrailEntry;
 import org.hakbang.checklist.CycleDefinition;
 import org.hakbang.checklist.IntakeField;
-import org.hakbang.checklist.IntakeField.Meaning;
 import org.hakbang.checklist.Standing;
-import org.hakbang.checklist.StepDefinition;
 import org.hakbang.desk.DeskId;
 import org.hakbang.desk.DeskView;
 import org.hakbang.desk.Desks;
 import org.hakbang.engine.Bundle;
 import org.hakbang.engine.Bundles;
-import org.hakbang.helpdesk.domain.AllCases;
 import org.hakbang.helpdesk.domain.HelpCase;
 import org.hakbang.identity.Access;
 import org.hakbang.shared.NotFound;
@@ -34,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Cases {
 
-	private final AllCases all;
-
 	private final CaseFiles files;
 
 	private final CaseReading reading;
@@ -43,6 +36,8 @@ public class Cases {
 	private final CaseOpening opening;
 
 	private final CaseRows rows;
+
+	private final CaseLines lines;
 
 	private final IntakeVault intake;
 
@@ -58,13 +53,13 @@ public class Cases {
 
 	private final Clock clock;
 
-	Cases(AllCases all, CaseFiles files, CaseReading reading, CaseOpening opening, CaseRows rows, IntakeVault intake,
+	Cases(CaseFiles files, CaseReading reading, CaseOpening opening, CaseRows rows, CaseLines lines, IntakeVault intake,
 			Agreement agreement, Desks desks, Bundles bundles, Access access, Trail trail, Clock clock) {
-		this.all = all;
 		this.files = files;
 		this.reading = reading;
 		this.opening = opening;
 		this.rows = rows;
+		this.lines = lines;
 		this.intake = intake;
 		this.agreement = agreement;
 		this.desks = desks;
@@ -175,10 +170,7 @@ public class Cases {
 		int count = this.rows.count(query, kinds);
 		int pages = Math.max(1, (count + CaseQuery.PAGE_SIZE - 1) / CaseQuery.PAGE_SIZE);
 		int shown = Math.min(Math.max(query.page(), 1), pages);
-		List<CaseLine> lines = new ArrayList<>();
-		for (CaseRows.Row row : this.rows.page(query, kinds, (shown - 1) * CaseQuery.PAGE_SIZE)) {
-			lines.add(line(row));
-		}
+		List<CaseLine> lines = this.lines.of(this.rows.page(query, kinds, (shown - 1) * CaseQuery.PAGE_SIZE));
 		this.trail.record(TrailEntry.of("case.listed", null, desk.seat()).item(desk.key()));
 		return new CasePage(lines, count, shown, pages);
 	}
@@ -188,27 +180,6 @@ public class Cases {
 	public Map<String, Integer> open(DeskId desk) {
 		this.desks.requireHandled(desk);
 		return this.rows.open(desk);
-	}
-
-	private CaseLine line(CaseRows.Row found) {
-		HelpCase row = this.all.findById(found.id()).orElseThrow();
-		CycleDefinition definition = this.bundles.get(row.bundle()).definition();
-		Map<String, List<String>> answers = this.intake.of(row);
-		List<String> names = said(definition, answers, Meaning.NAME).toList();
-		String at = found.step();
-		StepDefinition step = (at != null) ? definition.step(at) : null;
-		String status = found.status();
-		return new CaseLine(row.caseId(), row.code(), names.isEmpty() ? row.code() : names.get(0), definition, step,
-				(status != null) ? CaseStepStatus.valueOf(status) : null,
-				said(definition, answers, Meaning.NEEDS).toList(), row.receivedAt(), found.due(), row.closedAt());
-	}
-
-	private static Stream<String> said(CycleDefinition definition, Map<String, List<String>> answers, Meaning meaning) {
-		return definition.caseRules()
-			.fields()
-			.stream()
-			.filter((field) -> field.meaning() == meaning)
-			.flatMap((field) -> answers.getOrDefault(field.id(), List.of()).stream());
 	}
 
 }

@@ -3,9 +3,12 @@ package org.hakbang.helpdesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +16,7 @@ import org.hakbang.checklist.CaseRules;
 import org.hakbang.checklist.IntakeField;
 import org.hakbang.helpdesk.domain.HelpCase;
 import org.hakbang.helpdesk.domain.Intakes;
+import org.hakbang.privacy.OpenVault;
 import org.hakbang.privacy.Vaults;
 import org.hakbang.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,9 @@ class IntakeVault {
 
 	private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {
 	};
+
+	/** Answers are sealed for no place of their own, see {@link Vaults#seal}. */
+	private static final String ANYWHERE = "";
 
 	private final Intakes intakes;
 
@@ -53,10 +60,25 @@ class IntakeVault {
 
 	/** The answers by field; the facts alone once the person is forgotten. */
 	Map<String, List<String>> of(HelpCase file) {
-		Map<String, List<String>> answers = new LinkedHashMap<>(this.intakes.facts(file.caseId()));
-		this.intakes.sealed(file.caseId())
-			.flatMap((sealed) -> this.vaults.open(file.vault(), sealed))
-			.ifPresent((opened) -> answers.putAll(read(opened)));
+		return of(List.of(file)).get(file.caseId());
+	}
+
+	/** The same of many cases at once. */
+	Map<CaseId, Map<String, List<String>>> of(Collection<HelpCase> files) {
+		List<CaseId> ids = files.stream().map(HelpCase::caseId).toList();
+		Map<CaseId, Map<String, List<String>>> facts = this.intakes.facts(ids);
+		Map<CaseId, byte[]> sealed = this.intakes.sealed(ids);
+		Map<UUID, OpenVault> open = this.vaults.look(files.stream().map(HelpCase::vault).toList());
+		Map<CaseId, Map<String, List<String>>> answers = new HashMap<>();
+		for (HelpCase file : files) {
+			Map<String, List<String>> said = new LinkedHashMap<>(facts.getOrDefault(file.caseId(), Map.of()));
+			OpenVault vault = open.get(file.vault());
+			byte[] bytes = sealed.get(file.caseId());
+			if (vault != null && bytes != null) {
+				said.putAll(read(vault.open(ANYWHERE, bytes)));
+			}
+			answers.put(file.caseId(), said);
+		}
 		return answers;
 	}
 

@@ -2,6 +2,8 @@ package org.hakbang.privacy;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,6 +50,17 @@ class VaultRows {
 			})
 			.optional()
 			.orElseThrow(() -> new IllegalArgumentException("There is no vault " + vault));
+	}
+
+	/** The keys of those vaults that were not shredded, wrapped, in no order. */
+	List<Wrapped> find(Collection<UUID> vaults) {
+		return vaults.isEmpty() ? List.of()
+				: this.database
+					.sql("select id, key_version, wrapped from vault where id in (:ids) and wrapped is not null")
+					.param("ids", vaults)
+					.query((row, number) -> new Wrapped(row.getObject("id", UUID.class), row.getInt("key_version"),
+							row.getBytes("wrapped")))
+					.list();
 	}
 
 	void shred(UUID vault) {

@@ -1,8 +1,11 @@
 package org.hakbang.privacy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.hakbang.privacy.KeyRows.Wrapped;
 import org.hakbang.shared.Ids;
@@ -46,9 +49,21 @@ public class Vaults {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<OpenVault> look(UUID vault) {
-		return this.rows.find(vault)
-			.map((wrapped) -> new OpenVault(vault,
-					this.keys.get(wrapped.version()).unwrap(VaultRows.name(vault), wrapped.bytes())));
+		return this.rows.find(vault).map(this::open);
+	}
+
+	/**
+	 * The vaults of many things at once, for a list; those that were shredded are not
+	 * among them.
+	 */
+	@Transactional(readOnly = true)
+	public Map<UUID, OpenVault> look(Collection<UUID> vaults) {
+		return this.rows.find(vaults).stream().map(this::open).collect(Collectors.toMap(OpenVault::id, (open) -> open));
+	}
+
+	private OpenVault open(Wrapped wrapped) {
+		return new OpenVault(wrapped.id(),
+				this.keys.get(wrapped.version()).unwrap(VaultRows.name(wrapped.id()), wrapped.bytes()));
 	}
 
 	/**

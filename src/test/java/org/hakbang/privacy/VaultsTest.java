@@ -1,6 +1,8 @@
 package org.hakbang.privacy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.hakbang.testing.AppTest;
@@ -43,6 +45,20 @@ class VaultsTest {
 			.contains("Niño, 你好 🙂");
 		assertThat(new String(this.vaults.seal(this.vault, "Awa Diop"), StandardCharsets.ISO_8859_1))
 			.doesNotContain("Awa");
+	}
+
+	@Test
+	void many_are_opened_at_once_but_for_the_shredded() {
+		UUID other = this.vaults.make();
+		UUID gone = this.vaults.make();
+		byte[] sealed = this.vaults.seal(other, "Awa Diop");
+		this.vaults.shred(gone);
+
+		Map<UUID, OpenVault> open = this.vaults.look(List.of(this.vault, other, gone));
+
+		assertThat(open).containsOnlyKeys(this.vault, other);
+		assertThat(open.get(other).openText("", sealed)).isEqualTo("Awa Diop");
+		assertThat(this.vaults.look(List.of())).isEmpty();
 	}
 
 	@Test

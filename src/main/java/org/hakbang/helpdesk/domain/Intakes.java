@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.hakbang.helpdesk.CaseId;
@@ -33,23 +33,46 @@ public class Intakes {
 		this.ids = ids;
 	}
 
-	/** The options and places by field; nothing in them identifies anybody. */
+	/** The facts of one case by field. */
 	public Map<String, List<String>> facts(CaseId id) {
-		Map<String, List<String>> facts = new LinkedHashMap<>();
-		this.database.sql("select field, value from help_case_fact where help_case = ? order by field, value")
-			.param(id.value())
-			.query((row) -> {
-				facts.computeIfAbsent(row.getString(1), (field) -> new ArrayList<>()).add(row.getString(2));
+		return facts(List.of(id)).getOrDefault(id, Map.of());
+	}
+
+	/**
+	 * The options and places of cases, by case and field; a case without any is not
+	 * there. Nothing in them identifies anybody.
+	 */
+	public Map<CaseId, Map<String, List<String>>> facts(Collection<CaseId> cases) {
+		Map<CaseId, Map<String, List<String>>> facts = new HashMap<>();
+		if (!cases.isEmpty()) {
+			this.database.sql("""
+					select help_case, field, value from help_case_fact where help_case in (:cases)
+					order by help_case, field, value
+					""").param("cases", values(cases)).query((row) -> {
+				facts.computeIfAbsent(new CaseId(row.getObject(1, UUID.class)), (id) -> new LinkedHashMap<>())
+					.computeIfAbsent(row.getString(2), (field) -> new ArrayList<>())
+					.add(row.getString(3));
 			});
+		}
 		return facts;
 	}
 
-	/** The newest sealed answers. */
-	public Optional<byte[]> sealed(CaseId id) {
-		return this.database.sql("select sealed from help_case_intake where help_case = ? order by id desc limit 1")
-			.param(id.value())
-			.query((row, number) -> row.getBytes(1))
-			.optional();
+	/** The newest sealed answers of many cases. */
+	public Map<CaseId, byte[]> sealed(Collection<CaseId> cases) {
+		Map<CaseId, byte[]> sealed = new HashMap<>();
+		if (!cases.isEmpty()) {
+			this.database.sql("""
+					select distinct on (help_case) help_case, sealed from help_case_intake
+					where help_case in (:cases) order by help_case, id desc
+					""").param("cases", values(cases)).query((row) -> {
+				sealed.put(new CaseId(row.getObject(1, UUID.class)), row.getBytes(2));
+			});
+		}
+		return sealed;
+	}
+
+	private static List<UUID> values(Collection<CaseId> cases) {
+		return cases.stream().map(CaseId::value).toList();
 	}
 
 	/**
