@@ -55,14 +55,19 @@ class PagesIT {
 		return this.modules.stream()
 			.flatMap((module) -> module.visits().stream())
 			.map((visit) -> DynamicTest.dynamicTest(visit.path(),
-					() -> look(visit, window(Window.DESK, visit.reader()), window(Window.PHONE, visit.reader()))));
+					() -> look(visit, desk(visit.reader()), phone(visit.reader()))));
 	}
 
-	private Window window(int width, @Nullable PersonId reader) {
-		return this.windows.computeIfAbsent(width + " " + reader, (key) -> {
-			Window window = new Window(this.port, width);
+	private Window desk(@Nullable PersonId reader) {
+		return this.windows.computeIfAbsent("desk " + reader, (key) -> {
+			Window window = new Window(this.port, Window.DESK);
 			return (reader != null) ? window.signIn(this.people.email(reader), TestPeople.PASSWORD) : window;
 		});
+	}
+
+	private Window phone(@Nullable PersonId reader) {
+		Window desk = desk(reader);
+		return this.windows.computeIfAbsent("phone " + reader, (key) -> desk.beside(Window.PHONE));
 	}
 
 	private static void look(Visit visit, Window desk, Window phone) {
@@ -109,6 +114,21 @@ class PagesIT {
 			assertThat(window.barriers()).anyMatch((found) -> found.contains("image-alt"))
 				.anyMatch((found) -> found.contains("html-has-lang"));
 			assertThat(window.lostFocus()).anyMatch((found) -> found.startsWith("no ring"));
+		}
+	}
+
+	@Test
+	void what_only_the_dark_hides_and_what_lies_under_something_is_found() {
+		try (Window window = new Window(this.port, Window.DESK)) {
+			window.page().navigate("about:blank");
+			window.page()
+				.setContent("<!DOCTYPE html><html lang=en><title>x</title><style>body{color:#000;background:#fff}"
+						+ "@media (prefers-color-scheme:dark){body{background:#111}}"
+						+ "a:focus{outline:3px solid}header{position:fixed;top:0;left:0;width:100%;height:90px;"
+						+ "background:#fff;color:#000}</style><body><header>Above</header><main><h1>Words</h1>"
+						+ "<a href='#'>under</a></main></body></html>");
+			assertThat(window.barriers()).isNotEmpty().allMatch((found) -> found.startsWith("DARK: color-contrast"));
+			assertThat(window.lostFocus()).anyMatch((found) -> found.startsWith("hidden"));
 		}
 	}
 

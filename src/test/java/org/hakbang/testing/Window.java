@@ -28,6 +28,9 @@ public final class Window implements AutoCloseable {
 	/** Bytes over the wire of a page with all that it brings. */
 	private static final int MOST_BYTES = 100 * 1024;
 
+	/** So many stops of a long page are walked; its lists go on in the same way. */
+	private static final int MOST_STOPS = 60;
+
 	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a",
 			"wcag22aa");
 
@@ -42,13 +45,12 @@ public final class Window implements AutoCloseable {
 	private final List<Response> responses = new ArrayList<>();
 
 	public Window(int port, int width) {
-		this(port, width, true);
+		this("http://localhost:" + port, asked(width));
 	}
 
-	private Window(int port, int width, boolean script) {
-		this.base = "http://localhost:" + port;
-		this.context = Chromium.browser()
-			.newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(script));
+	private Window(String base, Browser.NewContextOptions asked) {
+		this.base = base;
+		this.context = Chromium.browser().newContext(asked);
 		this.page = this.context.newPage();
 		this.page.onConsoleMessage((message) -> {
 			if (message.type().equals("error") || message.type().equals("warning")) {
@@ -60,7 +62,18 @@ public final class Window implements AutoCloseable {
 	}
 
 	public static Window withoutScript(int port, int width) {
-		return new Window(port, width, false);
+		return new Window("http://localhost:" + port, asked(width).setJavaScriptEnabled(false));
+	}
+
+	private static Browser.NewContextOptions asked(int width) {
+		return new Browser.NewContextOptions().setViewportSize(width, 800);
+	}
+
+	/**
+	 * A window of another width on the same session: who has signed in here is there too.
+	 */
+	public Window beside(int width) {
+		return new Window(this.base, asked(width).setStorageState(this.context.storageState()));
 	}
 
 	public Page page() {
@@ -105,18 +118,25 @@ public final class Window implements AutoCloseable {
 		this.page.screenshot(new Page.ScreenshotOptions().setPath(file).setType(ScreenshotType.JPEG).setQuality(72));
 	}
 
-	/** Breaches of WCAG 2.2 A and AA that axe finds, in light and in dark. */
+	/**
+	 * Breaches of WCAG 2.2 A and AA that axe finds. The dark changes nothing but colours
+	 * ({@code DarkTest}), so that only contrast is asked for there.
+	 */
 	public List<String> barriers() {
-		List<String> found = new ArrayList<>();
-		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-			this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-			for (Rule rule : new AxeBuilder(this.page).withTags(RULES).setLegacyMode(true).analyze().getViolations()) {
-				rule.getNodes()
-					.forEach((node) -> found
-						.add(scheme + ": " + rule.getId() + ", " + rule.getHelp() + ": " + node.getHtml()));
-			}
-		}
+		List<String> found = barriers(ColorScheme.LIGHT, new AxeBuilder(this.page).withTags(RULES));
+		found.addAll(barriers(ColorScheme.DARK, new AxeBuilder(this.page).withRules(List.of("color-contrast"))));
 		this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+		return found;
+	}
+
+	private List<String> barriers(ColorScheme scheme, AxeBuilder asked) {
+		List<String> found = new ArrayList<>();
+		this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+		for (Rule rule : asked.setLegacyMode(true).analyze().getViolations()) {
+			rule.getNodes()
+				.forEach((node) -> found
+					.add(scheme + ": " + rule.getId() + ", " + rule.getHelp() + ": " + node.getHtml()));
+		}
 		return found;
 	}
 
@@ -148,37 +168,40 @@ public final class Window implements AutoCloseable {
 
 	/**
 	 * Walks by the tab key: each stop must show where it is and not lie under something.
+	 * The page itself looks at a stop when the key that leaves it goes down; asking it
+	 * after each key would take twice as long.
 	 */
 	public List<String> lostFocus() {
-		List<String> lost = new ArrayList<>();
-		this.page.evaluate("() => { document.activeElement?.blur(); scrollTo(0, 0) }");
-		for (int stop = 0; stop < 60; stop++) {
+		this.page.evaluate(
+				"""
+						() => {
+						  const walk = window.hakbangWalk = {wrong: [], ended: false};
+						  const look = () => {
+						    const e = document.activeElement;
+						    if (!e || e === document.body) { walk.ended = walk.begun; walk.begun = true; return; }
+						    const style = getComputedStyle(e);
+						    const box = e.getBoundingClientRect();
+						    const name = e.outerHTML.slice(0, 120);
+						    if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) walk.wrong.push('no ring: ' + name);
+						    if (box.bottom <= 0 || box.top >= innerHeight) walk.wrong.push('outside the window: ' + name);
+						    else {
+						      const first = e.getClientRects()[0];
+						      const top = document.elementFromPoint(first.left + first.width / 2,
+						        Math.min(first.top + first.height / 2, innerHeight - 1));
+						      if (top && !e.contains(top) && !top.contains(e)) walk.wrong.push('hidden: ' + name);
+						    }
+						  };
+						  addEventListener('keydown', event => { if (event.key === 'Tab' && !walk.ended) look(); }, true);
+						  document.activeElement?.blur();
+						  scrollTo(0, 0);
+						}""");
+		for (int stop = 0; stop <= MOST_STOPS; stop++) {
 			this.page.keyboard().press("Tab");
-			Object found = this.page.evaluate(
-					"""
-							() => {
-							  const e = document.activeElement;
-							  if (!e || e === document.body) return ['end'];
-							  const style = getComputedStyle(e);
-							  const box = e.getBoundingClientRect();
-							  const name = e.outerHTML.slice(0, 120);
-							  const wrong = [];
-							  if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) wrong.push('no ring: ' + name);
-							  if (box.bottom <= 0 || box.top >= innerHeight) wrong.push('outside the window: ' + name);
-							  else {
-							    const box1 = e.getClientRects()[0];
-							    const top = document.elementFromPoint(box1.left + box1.width / 2, Math.min(box1.top + box1.height / 2, innerHeight - 1));
-							    if (top && !e.contains(top) && !top.contains(e)) wrong.push('hidden: ' + name);
-							  }
-							  return wrong;
-							}""");
-			List<String> wrong = strings(found);
-			if (wrong.equals(List.of("end"))) {
+			if (stop % 10 == 9 && Boolean.TRUE.equals(this.page.evaluate("() => window.hakbangWalk.ended"))) {
 				break;
 			}
-			lost.addAll(wrong);
 		}
-		return lost;
+		return strings(this.page.evaluate("() => window.hakbangWalk.wrong"));
 	}
 
 	/** Takes pictures of the whole page: light, dark and as printed. */
