@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answers the fields of each indicator's form, without the code before them; what
  * is not here is answered in whatever way the measure allows
+ * @param ownMoney why a project that comes to that point goes without outside money
  */
 record DeskStory(List<Worker> people, Administrator administrator, List<Desk> desks,
-		Map<String, Map<String, List<String>>> answers, List<Request> cases) {
+		Map<String, Map<String, List<String>>> answers, @JsonProperty("own-money") String ownMoney,
+		List<Request> cases) {
 
 	static DeskStory read() {
 		try (InputStream file = DeskStory.class.getResourceAsStream("/demo/desks.yaml")) {

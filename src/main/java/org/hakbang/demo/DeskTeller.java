@@ -28,6 +28,7 @@ import org.hakbang.helpdesk.CaseClosing;
 import org.hakbang.helpdesk.CaseDocuments;
 import org.hakbang.helpdesk.CaseFinishing;
 import org.hakbang.helpdesk.CaseId;
+import org.hakbang.helpdesk.CaseMoney;
 import org.hakbang.helpdesk.CaseSource;
 import org.hakbang.helpdesk.CaseStepStatus;
 import org.hakbang.helpdesk.CaseStepView;
@@ -55,6 +56,9 @@ class DeskTeller {
 
 	private static final String OFFICER = " officer";
 
+	/** The name of a condition of the product; no step is meant. */
+	private static final String MONEY_SETTLED = "applications-decided";
+
 	private final DemoPeople people;
 
 	private final Desks desks;
@@ -67,6 +71,8 @@ class DeskTeller {
 
 	private final CaseDocuments documents;
 
+	private final CaseMoney money;
+
 	private final CaseClosing closing;
 
 	private final Resolutions resolutions;
@@ -78,7 +84,7 @@ class DeskTeller {
 	private final Clock clock;
 
 	DeskTeller(DemoPeople people, Desks desks, FocalPoints points, Cases cases, CaseTasks tasks,
-			CaseDocuments documents, CaseClosing closing, Resolutions resolutions, OfficerDecisions officers,
+			CaseDocuments documents, CaseMoney money, CaseClosing closing, Resolutions resolutions, OfficerDecisions officers,
 			ActingAs acting, Clock clock) {
 		this.people = people;
 		this.desks = desks;
@@ -86,6 +92,7 @@ class DeskTeller {
 		this.cases = cases;
 		this.tasks = tasks;
 		this.documents = documents;
+		this.money = money;
 		this.closing = closing;
 		this.resolutions = resolutions;
 		this.officers = officers;
@@ -194,6 +201,9 @@ class DeskTeller {
 			if (indicator.evidence() == Indicator.Evidence.REQUIRED) {
 				paper(id, indicator);
 			}
+		}
+		if (view.definition().completesWhen().contains(MONEY_SETTLED)) {
+			StoryTeller.done(this.money.say(id, Map.of("way", List.of("own-money"), "why", List.of(story.ownMoney()))));
 		}
 		CaseFinishing outcome = this.tasks.finish(id, task, fields);
 		if (outcome instanceof CaseFinishing.Done) {
