@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,13 +36,15 @@ class DirectoryTableTest {
 	void a_workbook_has_texts_numbers_and_days() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		TABLE.xlsx(out);
-		try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
-			assertThat(book.getSheetAt(0).getSheetName()).isEqualTo("Partenaires");
-			assertThat(book.getSheetAt(0).getRow(1).getCell(0).getCellType()).isEqualTo(CellType.STRING);
-			assertThat(book.getSheetAt(0).getRow(1).getCell(1).getNumericCellValue()).isEqualTo(7);
-			assertThat(book.getSheetAt(0).getRow(1).getCell(2).getLocalDateTimeCellValue().toLocalDate())
-				.isEqualTo("2026-11-28");
-			assertThat(book.getSheetAt(0).getRow(2).getCell(1)).isNull();
+		try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+			assertThat(book.getFirstSheet().getName()).isEqualTo("Partenaires");
+			List<Row> rows = book.getFirstSheet().read();
+			assertThat(rows.get(1).getCell(0).getType()).isEqualTo(CellType.STRING);
+			assertThat(rows.get(1).getCellText(0)).startsWith("=HYPERLINK");
+			assertThat(rows.get(1).getCellAsNumber(1))
+				.hasValueSatisfying((age) -> assertThat(age.intValue()).isEqualTo(7));
+			assertThat(rows.get(1).getCellAsDate(2).map(java.time.LocalDateTime::toLocalDate))
+				.contains(LocalDate.of(2026, 11, 28));
 		}
 	}
 
