@@ -78,8 +78,13 @@ public class CasePartners {
 	/** The one that was chosen by its id, empty if none was or it is not there. */
 	Optional<Partner> chosen(CaseFile file, String id) {
 		try {
-			return id.isEmpty() ? Optional.empty() : Optional.of(this.partners.get(file.row().country(), Ids.read(id)))
-				.filter((partner) -> !partner.upkeep().ended());
+			// Not by get: what it throws would take the transaction along.
+			return id.isEmpty() ? Optional.empty()
+					: this.partners.known(file.row().country(), List.of(Ids.read(id)))
+						.values()
+						.stream()
+						.filter((partner) -> !partner.upkeep().ended())
+						.findFirst();
 		}
 		catch (NotFound ex) {
 			return Optional.empty();
