@@ -23,15 +23,11 @@ public record DirectoryQuery(String text, String service, String place, String f
 	public static DirectoryQuery of(Map<String, String> fields) {
 		String page = fields.getOrDefault("page", "");
 		String state = fields.getOrDefault("state", "");
+		String place = fields.getOrDefault("place", "");
 		return new DirectoryQuery(fields.getOrDefault("q", "").strip(), fields.getOrDefault("service", ""),
-				fields.getOrDefault("place", ""), fields.getOrDefault("form", ""),
+				place.matches("[A-Z]{2}(-[0-9A-Za-z-]{1,20})?") ? place : "", fields.getOrDefault("form", ""),
 				state.matches("stale|ended") ? state : "here",
 				page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1);
-	}
-
-	/** Whether it leaves something out that is there. */
-	public boolean narrows() {
-		return !(this.text + this.service + this.place + this.form).isEmpty() || this.state.equals("stale");
 	}
 
 }
