@@ -51,7 +51,11 @@ public record IntakeField(String id, @Nullable Meaning meaning, Kind kind, boole
 	/** What the product does something with. */
 	public enum Meaning {
 
-		STATUS, NEEDS, PLACE, IDEA, NAME, PHONE, EMAIL, SEX, LANGUAGE, URGENCY;
+		STATUS, NEEDS, PLACE, IDEA, NAME, PHONE, EMAIL, SEX, LANGUAGE, URGENCY,
+		/** Who would carry a project, and in which sector. */
+		HOLDER, SECTOR,
+		/** In years. */
+		AGE;
 
 		public String key() {
 			return name().toLowerCase(java.util.Locale.ROOT);

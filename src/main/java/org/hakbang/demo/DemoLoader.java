@@ -53,6 +53,8 @@ class DemoLoader implements ApplicationRunner {
 
 	private final DeskTeller desks;
 
+	private final DirectoryTeller directory;
+
 	private final NoticeBoard notices;
 
 	private final ActingAs acting;
@@ -62,12 +64,13 @@ class DemoLoader implements ApplicationRunner {
 	/**
 	 * @param clock the demonstration's is one that can tell of earlier days
 	 */
-	DemoLoader(DemoMark mark, DemoPeople people, StoryTeller teller, DeskTeller desks, NoticeBoard notices,
-			ActingAs acting, Clock clock) {
+	DemoLoader(DemoMark mark, DemoPeople people, StoryTeller teller, DeskTeller desks, DirectoryTeller directory,
+			NoticeBoard notices, ActingAs acting, Clock clock) {
 		this.mark = mark;
 		this.people = people;
 		this.teller = teller;
 		this.desks = desks;
+		this.directory = directory;
 		this.notices = notices;
 		this.acting = acting;
 		this.clock = (MovedClock) clock;
@@ -83,6 +86,11 @@ class DemoLoader implements ApplicationRunner {
 		DeskStory desks = DeskStory.read();
 		Map<String, PersonId> known = ago(story.begins(), () -> people(story));
 		Map<String, PersonId> hands = ago(Math.max(story.begins(), desks.begins()), () -> this.desks.open(desks));
+		ago(desks.begins(), () -> {
+			this.directory.fill(TerritoryId.ofKey(desks.desks().get(0).seat()).country(),
+					hands.get(desks.desks().get(0).key()));
+			return true;
+		});
 		// As it happened, so that the trail of all places stands in its order.
 		Stream
 			.concat(story.cycles().stream().flatMap((cycle) -> chapters(this.teller.of(story, cycle, known), cycle)),

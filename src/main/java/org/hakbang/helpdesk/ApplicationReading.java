@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import org.hakbang.checklist.StepDefinition;
 import org.hakbang.checklist.Value.Money;
+import org.hakbang.directory.Windows;
 import org.hakbang.engine.OpenTask;
 import org.hakbang.engine.Processes;
 import org.hakbang.helpdesk.domain.AllApplications;
@@ -72,7 +73,8 @@ class ApplicationReading {
 					.stream()
 					.map((update) -> new ApplicationView.Update(update.what(), update.on(),
 							words(file.row().vault(), update.said()), update.at(), update.by()))
-					.toList());
+					.toList(),
+				Windows.terms(content.terms()).orElse(null));
 	}
 
 	boolean mine(OpenTask task) {

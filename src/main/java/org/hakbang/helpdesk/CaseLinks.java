@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.hakbang.audit.Trail;
 import org.hakbang.audit.TrailEntry;
 import org.hakbang.checklist.IntakeField;
+import org.hakbang.directory.Partner;
+import org.hakbang.directory.ServiceKinds;
 import org.hakbang.helpdesk.domain.CaseContacts;
 import org.hakbang.helpdesk.domain.Consents;
 import org.hakbang.identity.Access;
@@ -47,6 +49,8 @@ public class CaseLinks {
 
 	private final CaseRouting routing;
 
+	private final CasePartners partners;
+
 	private final IntakeVault intake;
 
 	private final Consents consents;
@@ -63,11 +67,12 @@ public class CaseLinks {
 
 	private final Clock clock;
 
-	CaseLinks(CaseFiles files, CaseContacts contacts, CaseRouting routing, IntakeVault intake, Consents consents,
-			Vaults vaults, Access access, Today today, Trail trail, Ids ids, Clock clock) {
+	CaseLinks(CaseFiles files, CaseContacts contacts, CaseRouting routing, CasePartners partners, IntakeVault intake,
+			Consents consents, Vaults vaults, Access access, Today today, Trail trail, Ids ids, Clock clock) {
 		this.files = files;
 		this.contacts = contacts;
 		this.routing = routing;
+		this.partners = partners;
 		this.intake = intake;
 		this.consents = consents;
 		this.vaults = vaults;
@@ -133,14 +138,23 @@ public class CaseLinks {
 
 	/**
 	 * Notes that somebody was approached, or that the person is sent to them. Refuses
-	 * under {@code who}, {@code service}, {@code on}, {@code said} and {@code share}.
+	 * under {@code partner}, {@code who}, {@code service}, {@code on}, {@code said} and
+	 * {@code share}.
 	 */
 	@Transactional
-	public Result<UUID> note(CaseId id, boolean referral, ContactForm form) {
+	public Result<UUID> note(CaseId id, boolean referral, ContactForm typed) {
 		CaseFile file = this.files.lock(id);
+		Optional<Partner> partner = this.partners.chosen(file, typed.partner());
+		ContactForm form = partner.map((chosen) -> this.partners.filled(file, typed, chosen)).orElse(typed);
 		Map<String, List<String>> shareable = shareable(file);
 		Optional<LocalDate> on = day(file, form.on());
 		List<Problem> problems = problems(file, form, on);
+		if (partner.isEmpty() && !typed.partner().isEmpty()) {
+			problems.add(Problem.of("partner", "connect.partner.unknown"));
+		}
+		if (partner.filter((chosen) -> !chosen.data().services().contains(form.service())).isPresent()) {
+			problems.add(Problem.of("service", "connect.partner.service"));
+		}
 		if (!shareable.keySet().containsAll(form.share()) || (!referral && !form.share().isEmpty())) {
 			problems.add(Problem.of("share", "connect.share.not-agreed"));
 		}
@@ -154,7 +168,7 @@ public class CaseLinks {
 		this.contacts.add(id,
 				new CaseContacts.Row(entry, referral ? "referral" : "contact", form.service(), on.get(),
 						this.vaults.seal(file.row().vault(), words.json()), List.copyOf(passed.keySet()),
-						this.clock.instant(), this.access.actor()));
+						this.clock.instant(), this.access.actor(), partner.map(Partner::id).orElse(null)));
 		this.trail
 			.record(TrailEntry.of(referral ? "case.referred" : "case.contact-noted", file.subject(), file.territory())
 				.item(form.service())
@@ -239,7 +253,8 @@ public class CaseLinks {
 			.orElse(SealedContact.NOTHING);
 		Optional<CaseContacts.Outcome> newest = this.contacts.outcomes(row.id()).stream().findFirst();
 		return new ContactLine(row.id(), row.kind().equals("referral"), row.service(), row.on(), row.by(), words.who(),
-				words.said(), row.shared(), words.passed(), newest.map(CaseContacts.Outcome::outcome).orElse(OPEN),
+				row.partner(), words.said(), row.shared(), words.passed(),
+				newest.map(CaseContacts.Outcome::outcome).orElse(OPEN),
 				newest.map(CaseContacts.Outcome::on).orElse(null),
 				newest.map(CaseContacts.Outcome::said)
 					.flatMap((said) -> this.vaults.openText(file.row().vault(), said))

@@ -1,5 +1,7 @@
 package org.hakbang.helpdesk;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.hakbang.checklist.Value.Money;
+import org.hakbang.directory.WindowData;
 import org.hakbang.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,16 @@ public record CaseMoneyView(CaseView file, List<ApplicationView> applications, @
 		List<Agreement> agreements, List<PlanTask> plan, List<Visit> visits, Optional<String> missing,
 		boolean applies) {
 
+	/**
+	 * Whether the person brings less than the window of an application wanted when it was
+	 * begun; not if either is not known.
+	 */
+	public boolean ownShareLow(ApplicationView application) {
+		WindowData terms = application.terms();
+		return terms != null && terms.ownShare() != null && this.costs != null
+				&& this.costs.ownShare().compareTo(terms.ownShare()) < 0;
+	}
+
 	/** Whose words, as those of all records, are empty once the person is forgotten. */
 	public record Way(String what, String why, Instant at, PersonId by) {
 
@@ -29,6 +42,15 @@ public record CaseMoneyView(CaseView file, List<ApplicationView> applications, @
 
 	/** The own share is part of the total. */
 	public record Costs(Money total, Money own) {
+
+		/** In percent of the total; cut, so that a tenth is met by a tenth only. */
+		public BigDecimal ownShare() {
+			return share(this.own.amount(), this.total.amount());
+		}
+
+		static BigDecimal share(BigDecimal own, BigDecimal total) {
+			return own.multiply(BigDecimal.valueOf(100)).divide(total, 2, RoundingMode.DOWN);
+		}
 
 	}
 

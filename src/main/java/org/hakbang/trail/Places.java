@@ -39,6 +39,9 @@ final class Places {
 		return switch (thing) {
 			case "committee", "seat", "meeting", "roll" -> territory + "/committee";
 			case "visit", "promise" -> territory + "/visits" + ((entry.object() != null) ? "/" + entry.object() : "");
+			case "partner", "window" -> "/directory/" + entry.territory().country() + "/" + thing + "s"
+					+ ((entry.object() != null) ? "/" + entry.object() : "");
+			case "directory" -> "/directory/" + entry.territory().country() + "/partners";
 			case "person", "grant", "account" -> territory + "/people";
 			default -> territory;
 		};

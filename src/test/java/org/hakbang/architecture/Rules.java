@@ -57,7 +57,7 @@ final class Rules {
 				noClasses().that()
 					.resideInAnyPackage(root + ".shared..", root + ".privacy..", root + ".audit..",
 							root + ".territory..", root + ".identity..", root + ".checklist..", root + ".engine..",
-							root + ".approval..", root + ".notification..")
+							root + ".approval..", root + ".notification..", root + ".directory..")
 					.should()
 					.dependOnClassesThat()
 					.resideInAnyPackage(root + ".cycle..", root + ".helpdesk.."));

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.hakbang.desk.DeskView;
 import org.hakbang.desk.Desks;
+import org.hakbang.directory.DirectoryVisits;
 import org.hakbang.engine.Processes;
 import org.hakbang.identity.ActingAs;
 import org.hakbang.identity.Role;
@@ -38,6 +39,8 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 
 	private final CaseMoneyReading moneyReading;
 
+	private final DirectoryVisits directory;
+
 	private final Processes processes;
 
 	private final Desks desks;
@@ -49,14 +52,15 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 	private final ActingAs actingAs;
 
 	HelpdeskVisits(Cases cases, CaseClosing closing, CaseLinks links, Applications applications, CaseMoney money,
-			CaseMoneyReading moneyReading, Processes processes, Desks desks, TestDesks testDesks, TestPeople people,
-			ActingAs actingAs) {
+			CaseMoneyReading moneyReading, DirectoryVisits directory, Processes processes, Desks desks,
+			TestDesks testDesks, TestPeople people, ActingAs actingAs) {
 		this.cases = cases;
 		this.closing = closing;
 		this.links = links;
 		this.applications = applications;
 		this.money = money;
 		this.moneyReading = moneyReading;
+		this.directory = directory;
 		this.processes = processes;
 		this.desks = desks;
 		this.testDesks = testDesks;
@@ -72,6 +76,8 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 		CaseId id = received(desk, facilitator);
 		CaseId closed = received(desk, facilitator);
 		this.actingAs.run(facilitator, () -> this.closing.close(closed, "reached", ""));
+		this.directory.partner(facilitator, seat, "Bank of the case");
+		String window = this.directory.window(facilitator, seat.country(), "Fund of the case").id().toString();
 		String here = id.page();
 		String list = "/desks/" + desk.key() + "/cases";
 		return List.of(Visit.by(facilitator, list), Visit.by(facilitator, list + "/new"),
@@ -80,6 +86,7 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 				Visit.by(facilitator, here + "/tasks/" + task(id)), Visit.by(facilitator, here + "/consent"),
 				Visit.by(facilitator, here + "/close"), Visit.by(facilitator, closed.page() + "/reopen"),
 				Visit.by(facilitator, closed.page() + "/erase"), Visit.by(facilitator, here + "/money"),
+				Visit.by(facilitator, here + "/windows"), Visit.by(facilitator, here + "/windows/" + window),
 				Visit.by(facilitator, here + "/plan"), Visit.by(facilitator, here + "/visits"),
 				Visit.by(facilitator, here + "/contacts"), Visit.by(facilitator, here + "/contacts/refer"));
 	}
@@ -107,6 +114,8 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 			return this.moneyReading.of(id).plan().get(0).id().toString();
 		});
 		return List.of(new Sample("/cases/{id}/plan", Map.of("id", id.toString(), "task", planned)),
+				new Sample("/cases/{id}/windows", Map.of("id", id.toString(), "window",
+						this.directory.window(facilitator, territory.country(), "Fund of the walk").id().toString())),
 				new Sample("/cases/{id}",
 						Map.of("id", id.toString(), "task", task(id), "step", "receive", "code", "D1.2", "what",
 								"costs", "entry", entry.toString(), "application", application.value().toString())),

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 record MessageLanguages(Map<String, String> bundles, String language, Set<String> notShown) {
 
 	/** Words that are the same in both languages. */
-	private static final Set<String> SAME = Set.of("Absent", "Calabarzon", "Code", "Cycle", "Cycles", "Laguna",
-			"Marites Landicho", "No", "Note", "Pages", "Question", "Quorum", "Signature", "Total", "{0} KB",
+	private static final Set<String> SAME = Set.of("Absent", "Associations", "Calabarzon", "Code", "Cycle", "Cycles",
+			"Laguna", "Marites Landicho", "No", "Note", "Pages", "Question", "Quorum", "Signature", "Total", "{0} KB",
 			"{0,number,0.#} MB", "{0,choice,0#0 bytes|1#1 byte|1<{0} bytes}", "{0}, cycle {1} · Hakbang");
 
 	/** How dates are written; a straight apostrophe holds a word there. */

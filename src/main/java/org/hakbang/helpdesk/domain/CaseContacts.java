@@ -29,9 +29,10 @@ public class CaseContacts {
 	 * @param kind {@code contact} or {@code referral}
 	 * @param sealed who, what was said, what was passed on
 	 * @param shared the fields whose answers were passed on
+	 * @param partner the partner of the directory, null if it was named in free words
 	 */
 	public record Row(UUID id, String kind, String service, LocalDate on, byte[] sealed, List<String> shared,
-			Instant notedAt, PersonId by) {
+			Instant notedAt, PersonId by, @Nullable UUID partner) {
 	}
 
 	/**
@@ -45,11 +46,12 @@ public class CaseContacts {
 	public void add(CaseId id, Row row) {
 		this.database.sql("""
 				insert into help_case_contact
-					(id, help_case, kind, service, on_day, sealed, shared, noted_at, noted_by)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+					(id, help_case, kind, service, on_day, sealed, shared, noted_at, noted_by, partner)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 				""")
 			.params(row.id(), id.value(), row.kind(), row.service(), Date.valueOf(row.on()), row.sealed(),
-					row.shared().toArray(String[]::new), row.notedAt().atOffset(ZoneOffset.UTC), row.by().value())
+					row.shared().toArray(String[]::new), row.notedAt().atOffset(ZoneOffset.UTC), row.by().value(),
+					row.partner())
 			.update();
 	}
 
@@ -60,7 +62,7 @@ public class CaseContacts {
 			.query((row, number) -> new Row(row.getObject("id", UUID.class), row.getString("kind"),
 					row.getString("service"), row.getObject("on_day", LocalDate.class), row.getBytes("sealed"),
 					List.of((String[]) row.getArray("shared").getArray()), row.getTimestamp("noted_at").toInstant(),
-					new PersonId(row.getObject("noted_by", UUID.class))))
+					new PersonId(row.getObject("noted_by", UUID.class)), row.getObject("partner", UUID.class)))
 			.list();
 	}
 

@@ -1,5 +1,6 @@
 package org.hakbang.helpdesk.web;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.hakbang.desk.DeskId;
 import org.hakbang.desk.DeskView;
 import org.hakbang.desk.Desks;
 import org.hakbang.checklist.TaskDefinition;
+import org.hakbang.directory.Directory;
+import org.hakbang.directory.DirectoryWords;
+import org.hakbang.directory.Partner;
 import org.hakbang.helpdesk.CaseView;
 import org.hakbang.helpdesk.ClosingReason;
 import org.hakbang.helpdesk.ConsentView;
@@ -36,6 +40,12 @@ import org.springframework.ui.Model;
 @Component("caseFrame")
 class CaseFrame {
 
+	private static final int MOST_PARTNERS = 12;
+
+	private final Directory directory;
+
+	private final DirectoryWords words;
+
 	private final Desks desks;
 
 	private final Territories territories;
@@ -48,8 +58,10 @@ class CaseFrame {
 
 	private final MessageSource messages;
 
-	CaseFrame(Desks desks, Territories territories, People people, Access access, List<PageParts> parts,
-			MessageSource messages) {
+	CaseFrame(Directory directory, DirectoryWords words, Desks desks, Territories territories, People people,
+			Access access, List<PageParts> parts, MessageSource messages) {
+		this.directory = directory;
+		this.words = words;
 		this.desks = desks;
 		this.territories = territories;
 		this.people = people;
@@ -85,6 +97,19 @@ class CaseFrame {
 		Stream<Crumb> desk = Stream
 			.of(new Crumb(file.desk().name().in(reader), "/desks/" + file.desk().key() + "/cases"));
 		return (inside ? Stream.concat(desk, Stream.of(new Crumb(file.code(), file.id().page()))) : desk).toList();
+	}
+
+	/** Partners to choose from, and nobody of them; at most a dozen. */
+	List<Option> partners(CaseView file, List<Partner> partners) {
+		LocalDate staleBefore = this.directory.staleBefore(file.desk().seat().country());
+		Stream<Option> found = partners.stream().limit(MOST_PARTNERS).map((partner) -> {
+			String kept = this.messages.getMessage(partner.upkeep().isUncheckedSince(staleBefore)
+					? "connect.partner.stale" : "connect.partner.checked", null, LocaleContextHolder.getLocale());
+			return new Option(partner.id().toString(), partner.name(), String.join(" · ",
+					this.words.services(partner.data().services()), this.words.where(partner.data()), kept));
+		});
+		String nobody = this.messages.getMessage("connect.partner.none", null, LocaleContextHolder.getLocale());
+		return Stream.concat(found, Stream.of(Option.of("", nobody))).toList();
 	}
 
 	/** What can be chosen for a field of the intake. */

@@ -3,8 +3,10 @@ package org.hakbang.helpdesk.web;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.hakbang.directory.Partner;
 import org.hakbang.helpdesk.CaseId;
 import org.hakbang.helpdesk.CaseLinks;
+import org.hakbang.helpdesk.CasePartners;
 import org.hakbang.helpdesk.CaseTwin;
 import org.hakbang.helpdesk.ContactLine;
 import org.hakbang.helpdesk.ProposedService;
@@ -23,12 +25,17 @@ class ConnectParts implements PageParts {
 
 	private static final int TWINS_ORDER = 10;
 
+	private static final int SHOWN = 3;
+
 	private final CaseLinks links;
+
+	private final CasePartners partners;
 
 	private final Twins twins;
 
-	ConnectParts(CaseLinks links, Twins twins) {
+	ConnectParts(CaseLinks links, CasePartners partners, Twins twins) {
 		this.links = links;
+		this.partners = partners;
 		this.twins = twins;
 	}
 
@@ -42,7 +49,8 @@ class ConnectParts implements PageParts {
 		CaseId id = CaseId.of(subject);
 		List<PagePart> parts = new ArrayList<>();
 		List<ContactLine> log = this.links.log(id);
-		parts.add(new PagePart("helpdesk/part-help", new Help(id, this.links.proposed(id), log.size(),
+		List<Partner> partners = this.partners.of(id, "");
+		parts.add(new PagePart("helpdesk/part-help", new Help(id, this.links.proposed(id), partners, log.size(),
 				log.stream().filter((line) -> line.referral() && line.outcome().equals(CaseLinks.OPEN)).count()),
 				PagePart.Where.MAIN, HELP_ORDER));
 		List<CaseTwin> twins = this.twins.of(id);
@@ -60,10 +68,20 @@ class ConnectParts implements PageParts {
 	/**
 	 * Who could help.
 	 *
+	 * @param partners of the directory, who could help here
 	 * @param noted how many contacts and referrals there are
 	 * @param waiting how many referrals nobody knows the outcome of
 	 */
-	record Help(CaseId id, List<ProposedService> proposed, int noted, long waiting) {
+	record Help(CaseId id, List<ProposedService> proposed, List<Partner> partners, int noted, long waiting) {
+
+		/** The first of those who offer a service. */
+		public List<Partner> offering(String service) {
+			return this.partners.stream()
+				.filter((partner) -> partner.data().services().contains(service))
+				.limit(SHOWN)
+				.toList();
+		}
+
 	}
 
 	/** Cases beside this one. */

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.hakbang.directory.DirectoryWords;
+import org.hakbang.directory.ServiceKinds;
 import org.hakbang.helpdesk.CaseLinks;
 import org.hakbang.helpdesk.ProposedService;
-import org.hakbang.helpdesk.ServiceKinds;
 import org.hakbang.shared.Option;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -17,17 +18,18 @@ import org.springframework.stereotype.Component;
 @Component("connect")
 class ConnectWords {
 
+	private final DirectoryWords words;
+
 	private final MessageSource messages;
 
-	ConnectWords(MessageSource messages) {
+	ConnectWords(DirectoryWords words, MessageSource messages) {
+		this.words = words;
 		this.messages = messages;
 	}
 
 	/** A word that only a bundle knows is said as it stands there. */
 	public String service(String word) {
-		Locale reader = LocaleContextHolder.getLocale();
-		return ServiceKinds.ALL.contains(word) ? this.messages.getMessage("connect.service." + word, null, reader)
-				: word.replace('-', ' ');
+		return this.words.service(word);
 	}
 
 	/** What can be chosen, by its words; what is proposed for the case first. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.hakbang.helpdesk.CaseId;
 import org.hakbang.helpdesk.CaseLinks;
+import org.hakbang.helpdesk.CasePartners;
 import org.hakbang.helpdesk.CaseView;
 import org.hakbang.helpdesk.Cases;
 import org.hakbang.helpdesk.ContactForm;
@@ -33,13 +34,16 @@ class ContactController {
 
 	private final CaseLinks links;
 
+	private final CasePartners partners;
+
 	private final Twins twins;
 
 	private final CaseFrame frame;
 
-	ContactController(Cases cases, CaseLinks links, Twins twins, CaseFrame frame) {
+	ContactController(Cases cases, CaseLinks links, CasePartners partners, Twins twins, CaseFrame frame) {
 		this.cases = cases;
 		this.links = links;
+		this.partners = partners;
 		this.twins = twins;
 		this.frame = frame;
 	}
@@ -55,17 +59,18 @@ class ContactController {
 	}
 
 	@GetMapping("/cases/{id}/contacts/new")
-	String contact(@PathVariable String id, @RequestParam(defaultValue = "") String service, Model model) {
-		return form(this.cases.look(CaseController.read(id)), false, empty(service), List.of(), model);
+	String contact(@PathVariable String id, @RequestParam(defaultValue = "") String service,
+			@RequestParam(defaultValue = "") String partner, Model model) {
+		return form(this.cases.look(CaseController.read(id)), false, empty(service, partner), List.of(), model);
 	}
 
 	@PostMapping("/cases/{id}/contacts/new")
 	String contacted(@PathVariable String id, @RequestParam(defaultValue = "") String who,
 			@RequestParam(defaultValue = "") String service, @RequestParam(defaultValue = "") String on,
-			@RequestParam(defaultValue = "") String said, Model model, RedirectAttributes flash,
-			HttpServletResponse response) {
+			@RequestParam(defaultValue = "") String said, @RequestParam(defaultValue = "") String partner, Model model,
+			RedirectAttributes flash, HttpServletResponse response) {
 		CaseId file = CaseController.read(id);
-		ContactForm form = new ContactForm(who, service, on, said, List.of());
+		ContactForm form = new ContactForm(who, service, on, said, List.of(), partner);
 		Result<UUID> done = this.links.note(file, false, form);
 		if (done instanceof Result.Refused<UUID> refused) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -76,17 +81,19 @@ class ContactController {
 	}
 
 	@GetMapping("/cases/{id}/contacts/refer")
-	String refer(@PathVariable String id, @RequestParam(defaultValue = "") String service, Model model) {
-		return form(this.cases.look(CaseController.read(id)), true, empty(service), List.of(), model);
+	String refer(@PathVariable String id, @RequestParam(defaultValue = "") String service,
+			@RequestParam(defaultValue = "") String partner, Model model) {
+		return form(this.cases.look(CaseController.read(id)), true, empty(service, partner), List.of(), model);
 	}
 
 	@PostMapping("/cases/{id}/contacts/refer")
 	String referred(@PathVariable String id, @RequestParam(defaultValue = "") String who,
 			@RequestParam(defaultValue = "") String service, @RequestParam(defaultValue = "") String on,
 			@RequestParam(defaultValue = "") String said, @RequestParam(defaultValue = "") List<String> share,
-			Model model, RedirectAttributes flash, HttpServletResponse response) {
+			@RequestParam(defaultValue = "") String partner, Model model, RedirectAttributes flash,
+			HttpServletResponse response) {
 		CaseId file = CaseController.read(id);
-		ContactForm form = new ContactForm(who, service, on, said, share);
+		ContactForm form = new ContactForm(who, service, on, said, share, partner);
 		Result<UUID> done = this.links.note(file, true, form);
 		if (done instanceof Result.Refused<UUID> refused) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -96,8 +103,8 @@ class ContactController {
 		return "redirect:" + file.page() + "/contacts/" + ((Result.Done<UUID>) done).value() + "/slip";
 	}
 
-	private static ContactForm empty(String service) {
-		return new ContactForm("", service, "", "", List.of());
+	private static ContactForm empty(String service, String partner) {
+		return new ContactForm("", service, "", "", List.of(), partner);
 	}
 
 	private String form(CaseView file, boolean referral, ContactForm typed, List<Problem> problems, Model model) {
@@ -106,6 +113,7 @@ class ContactController {
 		model.addAttribute("typed", typed);
 		model.addAttribute("problems", problems);
 		model.addAttribute("proposed", this.links.proposed(file.id()));
+		model.addAttribute("partners", this.frame.partners(file, this.partners.of(file.id(), typed.service())));
 		model.addAttribute("agreed", this.links.agreed(file.id()));
 		model.addAttribute("shareable", this.links.shareable(file.id()));
 		return "helpdesk/contact-new";
@@ -116,7 +124,9 @@ class ContactController {
 	String slip(@PathVariable String id, @PathVariable String entry, Model model) {
 		CaseView file = this.cases.look(CaseController.read(id));
 		this.frame.file(file, model);
-		model.addAttribute("line", referral(file.id(), entry));
+		ContactLine line = referral(file.id(), entry);
+		model.addAttribute("line", line);
+		model.addAttribute("partner", this.partners.of(file.id(), line).orElse(null));
 		model.addAttribute("agreed", this.links.agreed(file.id()));
 		return "helpdesk/referral-slip";
 	}

@@ -1,8 +1,11 @@
-package org.hakbang.helpdesk;
+package org.hakbang.directory;
 
 import java.util.List;
 
-/** The words for kinds of services; the bundle of texts says them to people. */
+/**
+ * The words for kinds of services: what a partner offers, and what a table of services
+ * proposes. The bundle of texts says them to people.
+ */
 public final class ServiceKinds {
 
 	public static final List<String> ALL = List.of("association-federation", "bank", "chamber-of-trade",
