@@ -204,6 +204,12 @@ public class Answers {
 			this(indicator, basedOn, value, notApplicable, note, speaksOf, statedBy, statedOffice, enteredBy, null);
 		}
 
+		/** The same, taken over from somewhere; null for from nowhere. */
+		public Entry from(@Nullable Origin origin) {
+			return new Entry(this.indicator, this.basedOn, this.value, this.notApplicable, this.note, this.speaksOf,
+					this.statedBy, this.statedOffice, this.enteredBy, origin);
+		}
+
 		/** Whether it says what the answer says; who typed it does not matter. */
 		private boolean says(Answer answer) {
 			return Objects.equals(json(this.value), json(answer.value()))

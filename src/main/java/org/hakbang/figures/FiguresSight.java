@@ -12,6 +12,7 @@ import org.hakbang.identity.Access;
 import org.hakbang.identity.Permission;
 import org.hakbang.identity.Role;
 import org.hakbang.shared.NotFound;
+import org.hakbang.shared.TerritoryId;
 
 import org.springframework.stereotype.Component;
 
@@ -56,6 +57,11 @@ class FiguresSight {
 	/** Whether the actor, who does not work for it, may see what leaves it. */
 	boolean may(DeskView desk) {
 		return this.access.may(Permission.SEE_DESK_FIGURES, desk.seat());
+	}
+
+	/** Whether the actor may see what leaves the desks that sit in a territory. */
+	boolean watches(TerritoryId territory) {
+		return this.access.may(Permission.SEE_DESK_FIGURES, territory);
 	}
 
 	/** Whether the actor answers for the desk what it is asked. */

@@ -73,7 +73,7 @@ record Period(int year, Rhythm rhythm, int number) {
 	}
 
 	/** The period of another rhythm in which this one ends. */
-	Period as(Rhythm other) {
+	public Period as(Rhythm other) {
 		return of(last(), other);
 	}
 
