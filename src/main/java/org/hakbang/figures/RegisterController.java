@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RegisterController {
 
-	private final Register register;
+	private final CaseRegister register;
 
 	private final RegisterWords words;
 
-	RegisterController(Register register, RegisterWords words) {
+	RegisterController(CaseRegister register, RegisterWords words) {
 		this.register = register;
 		this.words = words;
 	}
@@ -29,7 +29,8 @@ class RegisterController {
 			@RequestParam(defaultValue = "") String period, @RequestParam(defaultValue = "1") String page,
 			Model model) {
 		RegisterQuery query = this.register.query(key, kind, period);
-		Register.Page found = this.register.page(query, page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1);
+		CaseRegister.Page found = this.register.page(query,
+				page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1);
 		model.addAttribute("query", query);
 		model.addAttribute("found", found);
 		model.addAttribute("head", this.words.head(query));

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * facts. That it was looked at or taken away stands in the trail.
  */
 @Service
-class Register {
+class CaseRegister {
 
 	private static final int CHUNK = 500;
 
@@ -38,7 +38,8 @@ class Register {
 
 	private final Trail trail;
 
-	Register(RegisterRows rows, FiguresSight sight, Desks desks, Territories territories, Today today, Trail trail) {
+	CaseRegister(RegisterRows rows, FiguresSight sight, Desks desks, Territories territories, Today today,
+			Trail trail) {
 		this.rows = rows;
 		this.sight = sight;
 		this.desks = desks;
