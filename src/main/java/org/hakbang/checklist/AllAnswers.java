@@ -26,7 +26,7 @@ class AllAnswers {
 
 	private static final String COLUMNS = "id, subject_kind, subject_id, indicator, version, value::text as value, "
 			+ "not_applicable, note, speaks_of, stated_by, stated_office, entered_by, entered_at, bundle, vault, "
-			+ "note_sealed, reason_sealed";
+			+ "note_sealed, reason_sealed, origin_source, origin_figure, origin_period";
 
 	private final JdbcClient database;
 
@@ -80,14 +80,16 @@ class AllAnswers {
 	void append(Answer answer) {
 		@Nullable OpenVault vault = this.confidential.toSeal(answer.subject());
 		@Nullable String reason = answer.notApplicable();
+		@Nullable Origin origin = answer.origin();
 		boolean sealsNote = vault != null && !answer.note().isEmpty();
 		boolean sealsReason = vault != null && reason != null;
 		this.database
 			.sql("insert into answer (id, subject_kind, subject_id, indicator, version, value, not_applicable, note, "
 					+ "speaks_of, stated_by, stated_office, entered_by, entered_at, bundle, vault, note_sealed, "
-					+ "reason_sealed) values (:id, :kind, "
+					+ "reason_sealed, origin_source, origin_figure, origin_period) values (:id, :kind, "
 					+ ":subject, :indicator, :version, cast(:value as jsonb), :notApplicable, :note, :speaksOf, "
-					+ ":statedBy, :statedOffice, :enteredBy, :enteredAt, :bundle, :vault, :noteSealed, :reasonSealed)")
+					+ ":statedBy, :statedOffice, :enteredBy, :enteredAt, :bundle, :vault, :noteSealed, :reasonSealed, "
+					+ ":originSource, :originFigure, :originPeriod)")
 			.param("id", answer.id())
 			.param("kind", answer.subject().kind())
 			.param("subject", answer.subject().id())
@@ -103,6 +105,9 @@ class AllAnswers {
 			.param("enteredAt", answer.enteredAt().atOffset(ZoneOffset.UTC))
 			.param("bundle", answer.bundle())
 			.param("vault", (vault != null) ? vault.id() : null)
+			.param("originSource", (origin != null) ? origin.source() : null)
+			.param("originFigure", (origin != null) ? origin.figure() : null)
+			.param("originPeriod", (origin != null) ? origin.period() : null)
 			.param("noteSealed", sealsNote ? vault.seal(notePlace(answer.id()), answer.note()) : null, Types.BINARY)
 			.param("reasonSealed", sealsReason ? vault.seal(reasonPlace(answer.id()), reason) : null, Types.BINARY)
 			.update();
@@ -129,9 +134,15 @@ class AllAnswers {
 				row.getString("not_applicable"), row.getString("note"), row.getObject("speaks_of", LocalDate.class),
 				new PersonId(row.getObject("stated_by", UUID.class)), row.getString("stated_office"),
 				new PersonId(row.getObject("entered_by", UUID.class)),
-				row.getObject("entered_at", OffsetDateTime.class).toInstant(), row.getString("bundle"));
+				row.getObject("entered_at", OffsetDateTime.class).toInstant(), row.getString("bundle"), origin(row));
 		return new Row(answer, row.getObject("vault", UUID.class), row.getBytes("note_sealed"),
 				row.getBytes("reason_sealed"));
+	}
+
+	private static @Nullable Origin origin(ResultSet row) throws SQLException {
+		@Nullable String source = row.getString("origin_source");
+		return (source != null) ? new Origin(source, row.getString("origin_figure"), row.getString("origin_period"))
+				: null;
 	}
 
 	/** An answer as it stands in the table, and what is sealed of it. */

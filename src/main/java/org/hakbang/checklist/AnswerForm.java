@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * <li>{@code M1.1.na} ({@code on}) and {@code M1.1.reason}: not applicable, and why;</li>
  * <li>{@code M1.1.note}, {@code M1.1.speaksOf}; {@code M1.1.statedBy}: a person's id, or
  * {@code other} with {@code M1.1.statedByName} and {@code M1.1.statedByOffice};</li>
+ * <li>{@code M1.1.origin}: where the value was taken over from, as {@link Origin#key()};
+ * absent if a person states it;</li>
  * <li>{@code M1.1.base}: the version the person saw.</li>
  * </ul>
  */
@@ -150,9 +152,24 @@ public final class AnswerForm {
 		if (answer.speaksOf() != null) {
 			fields.put(prefix + "speaksOf", List.of(answer.speaksOf().toString()));
 		}
+		if (answer.origin() != null) {
+			fields.put(prefix + "origin", List.of(answer.origin().key()));
+		}
 		fields.put(prefix + "statedBy", List.of(answer.statedBy().toString()));
 		fields.put(prefix + "base", List.of(String.valueOf(answer.version())));
 		return fields;
+	}
+
+	/** The fields of a value alone, such as one that is taken over. */
+	public static Map<String, List<String>> fields(Indicator indicator, Value value) {
+		Map<String, List<String>> fields = new LinkedHashMap<>();
+		show(indicator.code() + ".", value, fields);
+		return fields;
+	}
+
+	/** Where the form says the value was taken over from; null if from nowhere. */
+	public static @Nullable Origin origin(Indicator indicator, Map<String, List<String>> fields) {
+		return Origin.ofKey(new FormFields(indicator.code(), fields).first("origin")).orElse(null);
 	}
 
 	private static void show(String prefix, Value value, Map<String, List<String>> fields) {

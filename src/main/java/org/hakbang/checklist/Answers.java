@@ -102,7 +102,7 @@ public class Answers {
 	private Answer answer(Subject subject, String bundle, Entry entry, int version) {
 		return new Answer(this.ids.next(), subject, entry.indicator(), version, entry.value(), entry.notApplicable(),
 				entry.note(), entry.speaksOf(), entry.statedBy(), entry.statedOffice(), entry.enteredBy(),
-				this.clock.instant().truncatedTo(ChronoUnit.MICROS), bundle);
+				this.clock.instant().truncatedTo(ChronoUnit.MICROS), bundle, entry.origin());
 	}
 
 	/** The current answer by indicator code. */
@@ -192,17 +192,31 @@ public class Answers {
 	 *
 	 * @param basedOn the version the person saw, 0 if there was none; if another has come
 	 * since, it is a conflict
+	 * @param origin where the value was taken over from, null if a person states it
 	 */
 	public record Entry(String indicator, int basedOn, @Nullable Value value, @Nullable String notApplicable,
 			String note, @Nullable LocalDate speaksOf, PersonId statedBy, @Nullable String statedOffice,
-			PersonId enteredBy) {
+			PersonId enteredBy, @Nullable Origin origin) {
+
+		/** One that a person states. */
+		public Entry(String indicator, int basedOn, @Nullable Value value, @Nullable String notApplicable, String note,
+				@Nullable LocalDate speaksOf, PersonId statedBy, @Nullable String statedOffice, PersonId enteredBy) {
+			this(indicator, basedOn, value, notApplicable, note, speaksOf, statedBy, statedOffice, enteredBy, null);
+		}
+
+		/** The same, taken over from somewhere; null for from nowhere. */
+		public Entry from(@Nullable Origin origin) {
+			return new Entry(this.indicator, this.basedOn, this.value, this.notApplicable, this.note, this.speaksOf,
+					this.statedBy, this.statedOffice, this.enteredBy, origin);
+		}
 
 		/** Whether it says what the answer says; who typed it does not matter. */
 		private boolean says(Answer answer) {
 			return Objects.equals(json(this.value), json(answer.value()))
 					&& Objects.equals(this.notApplicable, answer.notApplicable()) && this.note.equals(answer.note())
 					&& Objects.equals(this.speaksOf, answer.speaksOf()) && this.statedBy.equals(answer.statedBy())
-					&& Objects.equals(this.statedOffice, answer.statedOffice());
+					&& Objects.equals(this.statedOffice, answer.statedOffice())
+					&& Objects.equals(this.origin, answer.origin());
 		}
 
 		private static @Nullable String json(@Nullable Value value) {

@@ -79,10 +79,20 @@ final class CaseReader {
 		if (!desk.isEmpty()) {
 			this.steps.deskFile(desk);
 		}
+		DeskReport report = report(map, read);
 		map.refuseOthers();
 		this.steps.refuseUnnamedFiles();
 		return new CycleDefinition(key, edition, title, process, List.of(), official, read, List.of(), sides,
-				new CaseRules(summary, handledBy, kept, intake, skips, opens, routing, reasons, this.steps.perDesk()));
+				new CaseRules(summary, handledBy, kept, intake, skips, opens, routing, reasons, this.steps.perDesk(),
+						report));
+	}
+
+	private DeskReport report(YamlMap map, List<StepDefinition> steps) {
+		String figures = map.word("figures", "");
+		return figures.isEmpty() ? DeskReport.NONE
+				: this.steps.further(figures)
+					.map((root) -> new DeskReportReader(root, this.fields, steps).read())
+					.orElse(DeskReport.NONE);
 	}
 
 	private static Map<String, Integer> kept(YamlMap map) {

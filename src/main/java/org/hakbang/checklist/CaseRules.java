@@ -19,11 +19,19 @@ import org.hakbang.shared.Text;
  * @param opens which answers open a linked case of another kind at once
  * @param routing the id of the decision that proposes services; empty if there is none
  * @param routingReasons why a service is proposed, by the words of the decision
+ * @param report how its cases are counted for others
  * @param deskIndicators what the product counts over all cases of a desk and a period
  */
 public record CaseRules(Text summary, List<String> handledBy, Map<String, Integer> kept, List<Part> intake,
 		List<Skip> skips, List<Opens> opens, String routing, Map<String, Text> routingReasons,
-		List<Indicator> deskIndicators) {
+		List<Indicator> deskIndicators, DeskReport report) {
+
+	/** A kind of case that is not counted for others. */
+	public CaseRules(Text summary, List<String> handledBy, Map<String, Integer> kept, List<Part> intake,
+			List<Skip> skips, List<Opens> opens, String routing, Map<String, Text> routingReasons,
+			List<Indicator> deskIndicators) {
+		this(summary, handledBy, kept, intake, skips, opens, routing, routingReasons, deskIndicators, DeskReport.NONE);
+	}
 
 	/** The key of {@link #kept()} for a country that is not named. */
 	public static final String DEFAULT = "default";

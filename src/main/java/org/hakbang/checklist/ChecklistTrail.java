@@ -45,6 +45,8 @@ class ChecklistTrail {
 		}
 		put(details, "speaksOf", answer.speaksOf());
 		put(details, "statedBy", answer.statedBy());
+		Origin origin = answer.origin();
+		put(details, "origin", (origin != null) ? origin.key() : null);
 		put(details, "version", answer.version());
 		this.trail.record(
 				entry("answer.saved", answer.subject()).item(answer.indicator()).object(answer.id()).details(details));

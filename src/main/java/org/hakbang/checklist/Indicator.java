@@ -19,12 +19,23 @@ import org.jspecify.annotations.Nullable;
  * @param task the id of the task that asks it; empty if none does (computed)
  * @param levels the levels of territory it applies to; empty for all
  * @param alternatives other answers that are accepted, such as "none found"
+ * @param proposedBy the name of a figure of help desks (see {@link DeskFigures}) that is
+ * proposed as its answer; null if none is
  * @param basis where it comes from: {@code S 3023}, {@code X RA 11315}, {@code P}
  */
 public record Indicator(String code, Text title, Text question, Text why, Text guidance, Measure measure,
 		@Nullable Requirement requirement, @Nullable Requirement aim, @Nullable String computed, boolean eachPeriod,
 		Evidence evidence, Text means, String supplier, String task, List<String> levels, List<Option> alternatives,
-		List<String> sdg, List<String> basis) {
+		List<String> sdg, List<String> basis, @Nullable String proposedBy) {
+
+	/** One for which no desk proposes anything. */
+	public Indicator(String code, Text title, Text question, Text why, Text guidance, Measure measure,
+			@Nullable Requirement requirement, @Nullable Requirement aim, @Nullable String computed, boolean eachPeriod,
+			Evidence evidence, Text means, String supplier, String task, List<String> levels, List<Option> alternatives,
+			List<String> sdg, List<String> basis) {
+		this(code, title, question, why, guidance, measure, requirement, aim, computed, eachPeriod, evidence, means,
+				supplier, task, levels, alternatives, sdg, basis, null);
+	}
 
 	public boolean required() {
 		return this.requirement != null;
@@ -34,7 +45,7 @@ public record Indicator(String code, Text title, Text question, Text why, Text g
 	public Indicator inWords(Text title, Text question, Text guidance) {
 		return new Indicator(this.code, title, question, this.why, guidance, this.measure, this.requirement, this.aim,
 				this.computed, this.eachPeriod, this.evidence, this.means, this.supplier, this.task, this.levels,
-				this.alternatives, this.sdg, this.basis);
+				this.alternatives, this.sdg, this.basis, this.proposedBy);
 	}
 
 	/** A rule with the words that say it to people. */

@@ -64,6 +64,12 @@ final class StepListReader {
 		}
 	}
 
+	/** A file that is no checklist of a step; empty if it cannot be read. */
+	Optional<YamlMap> further(String name) {
+		this.checklists.add(name);
+		return new YamlFile(name, this.findings).root(this.files);
+	}
+
 	/** What the product counts over the cases of a desk, of all files read so far. */
 	List<Indicator> perDesk() {
 		return List.copyOf(this.perDesk);

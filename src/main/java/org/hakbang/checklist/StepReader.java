@@ -140,6 +140,10 @@ final class StepReader {
 		}
 		String supplier = map.word("supplier", "");
 		List<String> levels = map.words("applies-to");
+		String proposedBy = map.word("proposed-by", "");
+		if (!proposedBy.isEmpty() && !computed.isEmpty()) {
+			map.finding("proposed-by", "only what people answer can be proposed to them");
+		}
 		List<String> sdg = map.words("sdg");
 		List<String> basis = map.words("basis");
 		if (basis.isEmpty()) {
@@ -149,7 +153,7 @@ final class StepReader {
 		measure.ifPresent((known) -> refuseIdle(map, known, alternatives, requirement, aim));
 		Optional<Indicator> read = measure.map((known) -> new Indicator(code, title, question, why, guidance, known,
 				requirement, aim, computed.isEmpty() ? null : computed, eachPeriod, evidence, means, supplier, task,
-				levels, alternatives, sdg, basis));
+				levels, alternatives, sdg, basis, proposedBy.isEmpty() ? null : proposedBy));
 		if (desk) {
 			read.ifPresent(this.perDesk::add);
 			return Optional.empty();

@@ -12,8 +12,12 @@ import java.util.stream.Collectors;
 
 import org.hakbang.checklist.AnswerForm;
 import org.hakbang.checklist.Answers;
+import org.hakbang.checklist.DeskFigures;
 import org.hakbang.checklist.Indicator;
+import org.hakbang.checklist.Origin;
+import org.hakbang.checklist.Proposal;
 import org.hakbang.checklist.StepDefinition;
+import org.hakbang.checklist.TakenOver;
 import org.hakbang.engine.OpenTask;
 import org.hakbang.engine.Processes;
 import org.hakbang.identity.Access;
@@ -26,6 +30,7 @@ import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,6 +41,8 @@ class AnswerWork {
 	private final CycleFiles files;
 
 	private final Answers answers;
+
+	private final ObjectProvider<DeskFigures> figures;
 
 	private final Access access;
 
@@ -49,10 +56,11 @@ class AnswerWork {
 
 	private final Clock clock;
 
-	AnswerWork(CycleFiles files, Answers answers, Access access, People people, Processes processes, Progress progress,
-			TransactionTemplate transaction, Clock clock) {
+	AnswerWork(CycleFiles files, Answers answers, ObjectProvider<DeskFigures> figures, Access access, People people,
+			Processes processes, Progress progress, TransactionTemplate transaction, Clock clock) {
 		this.files = files;
 		this.answers = answers;
+		this.figures = figures;
 		this.access = access;
 		this.people = people;
 		this.processes = processes;
@@ -103,6 +111,7 @@ class AnswerWork {
 		List<PersonView> known = this.people.of(file.territoryId());
 		List<Answers.Entry> entries = new ArrayList<>();
 		for (Indicator indicator : indicators) {
+			Origin typed = AnswerForm.origin(indicator, fields);
 			AnswerForm.Read read = reads.get(indicator);
 			if (!read.blank()) {
 				Result<Answers.Entry> entry = entry(file, indicator, read, known);
@@ -110,7 +119,7 @@ class AnswerWork {
 					problems.addAll(refused.problems());
 				}
 				else if (entry instanceof Result.Done<Answers.Entry> done) {
-					entries.add(done.value());
+					entries.add((typed != null) ? from(file, indicator, typed, done.value()) : done.value());
 				}
 			}
 		}
@@ -123,6 +132,15 @@ class AnswerWork {
 		}
 		this.progress.refresh(file.cycle().cycleId());
 		return new Finishing.Done(false, List.of());
+	}
+
+	/** The entry with its origin, if it was taken over as it is. */
+	private Answers.Entry from(CycleFile file, Indicator indicator, Origin typed, Answers.Entry entry) {
+		List<Proposal> proposals = this.figures.stream()
+			.flatMap((desks) -> desks.proposals(indicator, file.territoryId()).stream())
+			.toList();
+		return entry.from(TakenOver.origin(typed, entry.value(), proposals,
+				this.answers.current(file.subject()).get(indicator.code())));
 	}
 
 	private Result<Answers.Entry> entry(CycleFile file, Indicator indicator, AnswerForm.Read read,

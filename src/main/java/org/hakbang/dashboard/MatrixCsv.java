@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.hakbang.shared.SheetText;
 import org.hakbang.territory.TerritoryView;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * territory. UTF-8 with a byte order mark, so that spreadsheets read the accents.
  */
 class MatrixCsv implements MatrixReading.Table, AutoCloseable {
-
-	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
 	private final MatrixQuery query;
 
@@ -39,7 +38,7 @@ class MatrixCsv implements MatrixReading.Table, AutoCloseable {
 	public void begin(TerritoryView place, Instant at, int lines) {
 		try {
 			OutputStreamWriter out = new OutputStreamWriter(this.opening.of(place), StandardCharsets.UTF_8);
-			out.write(BYTE_ORDER_MARK);
+			out.write(SheetText.BYTE_ORDER_MARK);
 			this.printer = new CSVPrinter(out, CSVFormat.RFC4180);
 			for (String note : this.words.notes(place, this.query, at, lines)) {
 				print(List.of(note));
@@ -59,16 +58,11 @@ class MatrixCsv implements MatrixReading.Table, AutoCloseable {
 
 	private void print(List<?> row) {
 		try {
-			this.printer.printRecord(row.stream().map((cell) -> safe(String.valueOf(cell))).toList());
+			this.printer.printRecord(row.stream().map((cell) -> SheetText.safe(String.valueOf(cell))).toList());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	/** A spreadsheet would take what begins like this for a formula. */
-	static String safe(String text) {
-		return (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
 	}
 
 	@Override

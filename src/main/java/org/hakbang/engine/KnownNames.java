@@ -3,6 +3,7 @@ package org.hakbang.engine;
 import java.util.stream.Collectors;
 
 import org.hakbang.checklist.ComputedValues;
+import org.hakbang.checklist.DeskFigures;
 import org.hakbang.checklist.TaskCondition;
 import org.hakbang.engine.check.Known;
 import org.hakbang.territory.Calendars;
@@ -18,14 +19,17 @@ class KnownNames {
 
 	private final ObjectProvider<ComputedValues> computed;
 
+	private final ObjectProvider<DeskFigures> figures;
+
 	private final Calendars calendars;
 
 	private final Territories territories;
 
-	KnownNames(ObjectProvider<TaskCondition> conditions, ObjectProvider<ComputedValues> computed, Calendars calendars,
-			Territories territories) {
+	KnownNames(ObjectProvider<TaskCondition> conditions, ObjectProvider<ComputedValues> computed,
+			ObjectProvider<DeskFigures> figures, Calendars calendars, Territories territories) {
 		this.conditions = conditions;
 		this.computed = computed;
+		this.figures = figures;
 		this.calendars = calendars;
 		this.territories = territories;
 	}
@@ -39,7 +43,11 @@ class KnownNames {
 				this.territories.countries()
 					.stream()
 					.flatMap((country) -> country.offices().keySet().stream())
-					.collect(Collectors.toUnmodifiableSet()));
+					.collect(Collectors.toUnmodifiableSet()),
+				this.figures.stream()
+					.findFirst()
+					.map((known) -> new Known.Desk(known.names(), known.services(), known.outreach()))
+					.orElse(Known.NO_DESK));
 	}
 
 }

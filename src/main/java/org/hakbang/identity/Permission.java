@@ -38,6 +38,12 @@ public enum Permission {
 	 * says.
 	 */
 	KEEP_DESK(DESK_FACILITATOR, DESK_OFFICER),
+	/**
+	 * See what the cases of desks come to, never a case: those who accompany and those
+	 * who look into the work of a region (issue 4). Administrators open desks and give
+	 * roles; they need no numbers of people for that.
+	 */
+	SEE_DESK_FIGURES(AUDITOR, REGIONAL_OFFICER),
 	/** Accounts of anybody in the territory. */
 	MANAGE_PEOPLE(ADMINISTRATOR),
 	/** Accounts and entries of the territory's own offices and committee. */

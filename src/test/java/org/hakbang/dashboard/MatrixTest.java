@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.hakbang.identity.ActingAs;
 import org.hakbang.identity.Role;
 import org.hakbang.shared.PersonId;
+import org.hakbang.shared.SheetText;
 import org.hakbang.shared.TerritoryId;
 import org.hakbang.testing.AppTest;
 import org.hakbang.testing.Page;
@@ -301,8 +302,8 @@ class MatrixTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "=1+1", "+1", "-1", "@x", "\tx", "\rx" })
 	void no_text_of_a_csv_is_a_formula(String text) {
-		assertThat(MatrixCsv.safe(text)).isEqualTo("'" + text);
-		assertThat(MatrixCsv.safe("Biñan")).isEqualTo("Biñan");
+		assertThat(SheetText.safe(text)).isEqualTo("'" + text);
+		assertThat(SheetText.safe("Biñan")).isEqualTo("Biñan");
 	}
 
 	@Test

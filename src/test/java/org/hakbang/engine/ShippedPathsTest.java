@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -22,6 +24,11 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.hakbang.checklist.Approval;
 import org.hakbang.checklist.ComputedValues;
+import org.hakbang.checklist.DeskFigures;
+import org.hakbang.checklist.Indicator;
+import org.hakbang.checklist.Measure;
+import org.hakbang.checklist.Origin;
+import org.hakbang.checklist.Proposal;
 import org.hakbang.checklist.StepDefinition;
 import org.hakbang.checklist.TaskCondition;
 import org.hakbang.checklist.TaskDefinition;
@@ -30,6 +37,7 @@ import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.Subject;
 import org.hakbang.shared.TerritoryId;
+import org.hakbang.shared.Text;
 import org.hakbang.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -210,6 +218,50 @@ class ShippedPathsTest {
 				}
 
 			};
+		}
+
+		/** Every figure in the measure in which somebody asks for it. */
+		@Bean
+		DeskFigures figures() {
+			return new DeskFigures() {
+
+				@Override
+				public Map<String, Class<? extends Measure>> names() {
+					Map<String, Class<? extends Measure>> names = new HashMap<>();
+					named("(?:proposed-by|computed): (desk-[a-z-]+)").forEach((name) -> names.put(name, Measure.class));
+					return names;
+				}
+
+				@Override
+				public Set<String> services() {
+					return words("approached: \\[([a-z-]+(?:, [a-z-]+)*)]");
+				}
+
+				@Override
+				public Set<String> outreach() {
+					return words("took-part: \\[([a-z-]+(?:, [a-z-]+)*)]");
+				}
+
+				@Override
+				public List<Proposal> proposals(Indicator indicator, TerritoryId territory) {
+					return List.of();
+				}
+
+				@Override
+				public Text source(Origin origin) {
+					return Text.NONE;
+				}
+
+				@Override
+				public Text period(Origin origin) {
+					return Text.NONE;
+				}
+
+			};
+		}
+
+		private static Set<String> words(String pattern) {
+			return named(pattern).stream().flatMap((words) -> Stream.of(words.split(", "))).collect(Collectors.toSet());
 		}
 
 		private static Set<String> named(String pattern) {

@@ -35,6 +35,7 @@ import static org.hakbang.identity.Permission.MANAGE_PEOPLE;
 import static org.hakbang.identity.Permission.NOTE_VISIT;
 import static org.hakbang.identity.Permission.OPEN_CYCLE;
 import static org.hakbang.identity.Permission.RECORD_DECISION;
+import static org.hakbang.identity.Permission.SEE_DESK_FIGURES;
 import static org.hakbang.identity.Permission.SUBMIT;
 import static org.hakbang.identity.Permission.VIEW;
 import static org.hakbang.identity.Permission.VIEW_TRAIL;
@@ -56,8 +57,9 @@ class PermissionTableTest {
 			Map.entry(Role.COMMITTEE_MEMBER, Set.of(VIEW, COMMENT)),
 			Map.entry(Role.LOCAL_CHIEF_EXECUTIVE, Set.of(VIEW, COMMENT, DECIDE_AS_OFFICER)),
 			Map.entry(Role.DATA_SUPPLIER, Set.of(VIEW, COMMENT, ANSWER_FOR_OFFICE)),
-			Map.entry(Role.AUDITOR, Set.of(VIEW, COMMENT, VIEW_TRAIL, WATCH_OVER)),
-			Map.entry(Role.REGIONAL_OFFICER, Set.of(VIEW, COMMENT, VIEW_TRAIL, WATCH_OVER, NOTE_VISIT)),
+			Map.entry(Role.AUDITOR, Set.of(VIEW, COMMENT, VIEW_TRAIL, WATCH_OVER, SEE_DESK_FIGURES)),
+			Map.entry(Role.REGIONAL_OFFICER,
+					Set.of(VIEW, COMMENT, VIEW_TRAIL, WATCH_OVER, NOTE_VISIT, SEE_DESK_FIGURES)),
 			// Not even VIEW: a desk sits in a territory and has no part in its work.
 			Map.entry(Role.DESK_FACILITATOR, Set.of(KEEP_DESK)), Map.entry(Role.DESK_OFFICER, Set.of(KEEP_DESK)));
 

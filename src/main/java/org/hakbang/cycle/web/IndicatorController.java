@@ -47,12 +47,16 @@ class IndicatorController {
 
 	private final Conflicts conflicts;
 
-	IndicatorController(Cycles cycles, CycleEvidence evidence, Frame frame, Choices choices, Conflicts conflicts) {
+	private final Proposed proposed;
+
+	IndicatorController(Cycles cycles, CycleEvidence evidence, Frame frame, Choices choices, Conflicts conflicts,
+			Proposed proposed) {
 		this.cycles = cycles;
 		this.evidence = evidence;
 		this.frame = frame;
 		this.choices = choices;
 		this.conflicts = conflicts;
+		this.proposed = proposed;
 	}
 
 	@GetMapping("/cycles/{id}/indicators/{code}")
@@ -67,7 +71,7 @@ class IndicatorController {
 			@RequestParam MultiValueMap<String, MultipartFile> files, Model model, RedirectAttributes flash,
 			HttpServletResponse response) throws IOException {
 		CycleId cycleId = Addresses.cycle(id);
-		this.cycles.standing(cycleId, code);
+		Standing before = this.cycles.standing(cycleId, code);
 		List<String> codes = List.of(code);
 		Receipt receipt = Receipt.NONE;
 		for (Sending sending : Uploads.ofIndicators(codes, request.getParameterMap(), files)) {
@@ -75,8 +79,15 @@ class IndicatorController {
 		}
 		Map<String, List<String>> fields = this.choices.apply(cycleId, codes,
 				Fields.of(codes, request.getParameterMap()), request.getParameterMap());
-		Finishing outcome = this.cycles.answer(cycleId, codes, fields);
 		CycleView cycle = this.cycles.get(cycleId);
+		String taken = request.getParameter("take");
+		if (taken != null) {
+			model.addAttribute("notice", "figures.proposed.taken");
+			return page(cycle, this.cycles.standing(cycleId, code),
+					this.proposed.take(taken, List.of(before), cycle.territory().id(), fields), receipt.problems(),
+					receipt.kept(), model);
+		}
+		Finishing outcome = this.cycles.answer(cycleId, codes, fields);
 		if (outcome instanceof Finishing.Conflicts both) {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			return this.conflicts.page(cycle, both.conflicts(), fields, Frame.page(cycleId) + "/indicators/" + code,
@@ -109,6 +120,7 @@ class IndicatorController {
 				model);
 		model.addAttribute("step", step);
 		model.addAttribute("standing", standing);
+		model.addAttribute("proposals", this.proposed.of(List.of(standing), cycle.territory().id()));
 		model.addAttribute("history", history);
 		model.addAttribute("fields", fields);
 		model.addAttribute("problems", problems);

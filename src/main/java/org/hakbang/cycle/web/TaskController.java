@@ -8,7 +8,9 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.hakbang.checklist.AnswerForm;
 import org.hakbang.checklist.Receipt;
+import org.hakbang.checklist.Standing;
 import org.hakbang.checklist.Uploads;
 import org.hakbang.cycle.CycleEvidence;
 import org.hakbang.cycle.CycleId;
@@ -43,12 +45,16 @@ class TaskController {
 
 	private final Conflicts conflicts;
 
-	TaskController(Cycles cycles, CycleEvidence evidence, TaskPages pages, Choices choices, Conflicts conflicts) {
+	private final Proposed proposed;
+
+	TaskController(Cycles cycles, CycleEvidence evidence, TaskPages pages, Choices choices, Conflicts conflicts,
+			Proposed proposed) {
 		this.cycles = cycles;
 		this.evidence = evidence;
 		this.pages = pages;
 		this.choices = choices;
 		this.conflicts = conflicts;
+		this.proposed = proposed;
 	}
 
 	@GetMapping("/tasks/{id}")
@@ -65,13 +71,15 @@ class TaskController {
 	}
 
 	/**
-	 * {@code draft} keeps what was typed, {@code hand} too, on the way to handing the
-	 * task over; without either the task is to be finished.
+	 * {@code draft} keeps what was typed; {@code hand} too, on the way to handing the
+	 * task over; {@code take} too, and puts what a help desk proposes into its field.
+	 * Without any of them the task is to be finished.
 	 */
 	@PostMapping("/tasks/{id}")
 	String save(@PathVariable String id, @RequestParam Optional<String> draft, @RequestParam Optional<String> hand,
-			HttpServletRequest request, @RequestParam MultiValueMap<String, MultipartFile> files, Model model,
-			RedirectAttributes flash, HttpServletResponse response) throws IOException {
+			@RequestParam Optional<String> take, HttpServletRequest request,
+			@RequestParam MultiValueMap<String, MultipartFile> files, Model model, RedirectAttributes flash,
+			HttpServletResponse response) throws IOException {
 		if (this.cycles.finished(id).isPresent()) {
 			return "redirect:/tasks/" + id;
 		}
@@ -80,8 +88,11 @@ class TaskController {
 		List<String> codes = Fields.codes(before.standings());
 		Map<String, List<String>> fields = this.choices.apply(cycle, codes, Fields.of(codes, request.getParameterMap()),
 				request.getParameterMap());
+		if (take.isPresent()) {
+			fields = this.proposed.take(take.get(), before.standings(), before.task().territory(), fields);
+		}
 		Receipt receipt = this.evidence.add(cycle, Uploads.ofForm(request.getParameterMap(), files));
-		if (draft.isPresent() || hand.isPresent() || !receipt.problems().isEmpty()) {
+		if (draft.isPresent() || hand.isPresent() || take.isPresent() || !receipt.problems().isEmpty()) {
 			this.cycles.saveDraft(id, fields);
 			if (!receipt.problems().isEmpty()) {
 				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -91,9 +102,20 @@ class TaskController {
 				return "redirect:/tasks/" + id + "/hand-over";
 			}
 			flash.addFlashAttribute("notice", "cycle.task.draft-saved");
-			return "redirect:/tasks/" + id;
+			return "redirect:/tasks/" + id + take.map((pressed) -> place(pressed, before)).orElse("");
 		}
 		return finish(id, fields, receipt.kept(), model, flash, response);
+	}
+
+	/** The field into which something was taken over. */
+	private static String place(String pressed, TaskPageView view) {
+		return view.standings()
+			.stream()
+			.map(Standing::indicator)
+			.filter((indicator) -> pressed.startsWith(indicator.code() + "/"))
+			.map((indicator) -> "#" + AnswerForm.firstField(indicator))
+			.findFirst()
+			.orElse("");
 	}
 
 	private String finish(String id, Map<String, List<String>> fields, List<String> kept, Model model,

@@ -44,12 +44,16 @@ class TaskPages {
 
 	private final Frame frame;
 
-	TaskPages(Cycles cycles, CycleEvidence evidence, Resolutions resolutions, Access access, Frame frame) {
+	private final Proposed proposed;
+
+	TaskPages(Cycles cycles, CycleEvidence evidence, Resolutions resolutions, Access access, Frame frame,
+			Proposed proposed) {
 		this.cycles = cycles;
 		this.evidence = evidence;
 		this.resolutions = resolutions;
 		this.access = access;
 		this.frame = frame;
+		this.proposed = proposed;
 	}
 
 	/**
@@ -65,6 +69,7 @@ class TaskPages {
 			.toList();
 		this.frame.form(view.cycle().territory().id(), model);
 		model.addAttribute("documents", documents);
+		model.addAttribute("proposals", this.proposed.of(view.standings(), view.cycle().territory().id()));
 		model.addAttribute("fields", fields);
 		model.addAttribute("problems", problems);
 		model.addAttribute("kept", kept);

@@ -21,7 +21,7 @@ public final class BundleChecks {
 
 	private static final List<Check> WHOLE = List.of(new CycleShape(), new CalledProcesses(), new TasksAndIndicators(),
 			new NamesKnown(), new OfficesKnown(), new ApprovalFits(), new Branches(), new OutcomesFit(),
-			new CaseNamesKnown());
+			new CaseNamesKnown(), new FiguresKnown());
 
 	private BundleChecks() {
 	}

@@ -46,6 +46,17 @@ record BundleModel(CycleDefinition definition, List<ProcessFile> processes, Map<
 			.orElse(cycleFile());
 	}
 
+	/** The file of the folder in which a key has a value; the main one if none has. */
+	String fileWith(String key, String value) {
+		return this.checklists.entrySet()
+			.stream()
+			.filter((file) -> file.getValue().has(key, value))
+			.map(Map.Entry::getKey)
+			.sorted()
+			.findFirst()
+			.orElse(cycleFile());
+	}
+
 	/** The line of {@code key: value} in a checklist. */
 	int line(String checklist, String key, String value) {
 		return this.checklists.getOrDefault(checklist, YamlLines.NONE).line(key, value);

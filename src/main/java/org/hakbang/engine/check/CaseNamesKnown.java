@@ -1,12 +1,11 @@
 package org.hakbang.engine.check;
 
 import org.hakbang.checklist.CaseRules;
-import org.hakbang.checklist.Indicator;
 import org.hakbang.identity.Role;
 
 /**
  * What a kind of case names exists: the roles that handle it, the kinds it opens, the
- * decision it asks, the values that the product counts.
+ * decision it asks.
  */
 final class CaseNamesKnown implements Check {
 
@@ -31,13 +30,6 @@ final class CaseNamesKnown implements Check {
 		if (!rules.routing().isEmpty() && !bundle.decisions().contains(rules.routing())) {
 			findings.add(file, bundle.line(file, "routing", rules.routing()),
 					"there is no decision " + rules.routing());
-		}
-		for (Indicator indicator : rules.deskIndicators()) {
-			String name = indicator.computed();
-			if (name != null && !bundle.known().computed().contains(name)) {
-				findings.add(file, bundle.line(file, "computed", name),
-						"indicator " + indicator.code() + ": there is no computed value " + name);
-			}
 		}
 	}
 
