@@ -132,6 +132,7 @@ final class CaseReader {
 		boolean open = map.flag("public");
 		boolean personal = map.flag("personal");
 		boolean share = map.flag("share");
+		boolean brief = map.flag("short");
 		Text label = map.text("label");
 		Text hint = map.optionalText("hint");
 		List<Option> options = MeasureReader.options(map, "options");
@@ -145,8 +146,11 @@ final class CaseReader {
 		if (!kind.chosen() && !options.isEmpty()) {
 			map.finding("options", "only a choice has options");
 		}
-		IntakeField field = new IntakeField(id, meaning, kind, required, open, personal || kind.words(), share, label,
-				hint, options);
+		if (brief && kind == Kind.LONG_TEXT) {
+			map.finding("short", "a field of several lines has no place in the short form");
+		}
+		IntakeField field = new IntakeField(id, meaning, kind, required, open, personal || kind.words(), share, brief,
+				label, hint, options);
 		if (!id.isEmpty() && this.fields.put(id, field) != null) {
 			map.finding("id", "another field has the id '" + id + "'");
 		}

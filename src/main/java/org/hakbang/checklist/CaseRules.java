@@ -1,9 +1,12 @@
 package org.hakbang.checklist;
 
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.hakbang.checklist.IntakeField.Meaning;
 import org.hakbang.shared.Text;
 
 /**
@@ -28,6 +31,8 @@ public record CaseRules(Text summary, List<String> handledBy, Map<String, Intege
 	/** The key of {@link #kept()} for a country that is not named. */
 	public static final String DEFAULT = "default";
 
+	private static final Set<Meaning> CALLED = EnumSet.of(Meaning.NAME, Meaning.PHONE, Meaning.EMAIL);
+
 	/** Months after closing until the person is forgotten. */
 	public int kept(String country) {
 		return this.kept.getOrDefault(country, this.kept.getOrDefault(DEFAULT, 0));
@@ -36,6 +41,21 @@ public record CaseRules(Text summary, List<String> handledBy, Map<String, Intege
 	/** All fields of the form, in their order. */
 	public List<IntakeField> fields() {
 		return this.intake.stream().flatMap((part) -> part.fields().stream()).toList();
+	}
+
+	/**
+	 * What is asked of each when many people are entered at once: what is required and
+	 * what is marked for it, who they are first. Empty if nothing is marked: such cases
+	 * are entered one by one.
+	 */
+	public List<IntakeField> shortForm() {
+		if (fields().stream().noneMatch(IntakeField::brief)) {
+			return List.of();
+		}
+		return fields().stream()
+			.filter((field) -> field.required() || field.brief())
+			.sorted(Comparator.comparing((field) -> !CALLED.contains(field.meaning())))
+			.toList();
 	}
 
 	/**

@@ -59,7 +59,7 @@ class ConnectRulesTest {
 	}
 
 	private static IntakeField field(String id, @Nullable Meaning meaning, Kind kind) {
-		return new IntakeField(id, meaning, kind, false, false, false, false, Text.NONE, Text.NONE, List.of());
+		return new IntakeField(id, meaning, kind, false, false, false, false, false, Text.NONE, Text.NONE, List.of());
 	}
 
 }

@@ -98,4 +98,17 @@ public class Intakes {
 					.list();
 	}
 
+	/** The cases that bear one of these prints, but not by a single word of a name. */
+	public List<Bearer> bearing(Collection<String> prints) {
+		return prints.isEmpty() ? List.of() : this.database.sql("""
+				select purpose, print, help_case from help_case_print
+				where print in (:prints) and purpose <> 'word' order by help_case, purpose
+				""").param("prints", prints).query(Bearer.class).list();
+	}
+
+	/** A case that bears a print. */
+	public record Bearer(String purpose, String print, UUID helpCase) {
+
+	}
+
 }
