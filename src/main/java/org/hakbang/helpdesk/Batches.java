@@ -182,7 +182,12 @@ public class Batches {
 		DeskView at = this.desks.get(desk);
 		record("batch.looked", at, id);
 		CycleDefinition kind = kind(desk, batch.kind());
-		return this.reading.of(batch, at, entry(desk, entry), kind);
+		BatchView view = this.reading.of(batch, at, entry(desk, entry), kind);
+		List<String> named = view.entered().stream().map(BatchView.Item::code).toList();
+		if (!named.isEmpty()) {
+			this.trail.record(CaseCodes.listed(at, named));
+		}
+		return view;
 	}
 
 	/** Keeps what was mended, ticked and unticked. */

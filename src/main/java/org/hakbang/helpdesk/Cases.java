@@ -179,7 +179,7 @@ public class Cases {
 		for (CaseRows.Row row : this.rows.page(query, kinds, (shown - 1) * CaseQuery.PAGE_SIZE)) {
 			lines.add(line(row));
 		}
-		this.trail.record(TrailEntry.of("case.listed", null, desk.seat()).item(desk.key()));
+		this.trail.record(CaseCodes.listed(desk, lines.stream().map(CaseLine::code).toList()));
 		return new CasePage(lines, count, shown, pages);
 	}
 

@@ -263,8 +263,9 @@ class BatchesTest {
 		Duration entered = Duration.ofNanos(System.nanoTime() - before).minus(looked);
 		System.out.println("200 people: looked at in " + looked.toMillis() + " ms, entered in " + entered.toMillis()
 				+ " ms, " + presses + " times pressed");
-		assertThat(looked).isLessThan(Duration.ofSeconds(5));
-		assertThat(entered.dividedBy(presses)).isLessThan(Duration.ofSeconds(30));
+		// Two seconds alone on two cores; the machine may have other things to do.
+		assertThat(looked).isLessThan(Duration.ofSeconds(30));
+		assertThat(entered.dividedBy(presses)).isLessThan(Duration.ofSeconds(60));
 		assertThat(as(() -> this.batches.look(this.desk.id(), this.entry, id)).ended()).isTrue();
 	}
 

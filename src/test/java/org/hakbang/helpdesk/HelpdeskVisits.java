@@ -36,6 +36,8 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 
 	private final CaseMoney money;
 
+	private final CaseAgreements agreements;
+
 	private final CaseMoneyReading moneyReading;
 
 	private final Processes processes;
@@ -49,13 +51,14 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 	private final ActingAs actingAs;
 
 	HelpdeskVisits(Cases cases, CaseClosing closing, CaseLinks links, Applications applications, CaseMoney money,
-			CaseMoneyReading moneyReading, Processes processes, Desks desks, TestDesks testDesks, TestPeople people,
-			ActingAs actingAs) {
+			CaseAgreements agreements, CaseMoneyReading moneyReading, Processes processes, Desks desks,
+			TestDesks testDesks, TestPeople people, ActingAs actingAs) {
 		this.cases = cases;
 		this.closing = closing;
 		this.links = links;
 		this.applications = applications;
 		this.money = money;
+		this.agreements = agreements;
 		this.moneyReading = moneyReading;
 		this.processes = processes;
 		this.desks = desks;
@@ -81,7 +84,8 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 				Visit.by(facilitator, here + "/close"), Visit.by(facilitator, closed.page() + "/reopen"),
 				Visit.by(facilitator, closed.page() + "/erase"), Visit.by(facilitator, here + "/money"),
 				Visit.by(facilitator, here + "/plan"), Visit.by(facilitator, here + "/visits"),
-				Visit.by(facilitator, here + "/contacts"), Visit.by(facilitator, here + "/contacts/refer"));
+				Visit.by(facilitator, here + "/held"), Visit.by(facilitator, here + "/contacts"),
+				Visit.by(facilitator, here + "/contacts/refer"));
 	}
 
 	@Override
@@ -109,10 +113,24 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 		return List.of(new Sample("/cases/{id}/plan", Map.of("id", id.toString(), "task", planned)),
 				new Sample("/cases/{id}",
 						Map.of("id", id.toString(), "task", task(id), "step", "receive", "code", "D1.2", "what",
-								"costs", "entry", entry.toString(), "application", application.value().toString())),
+								"costs", "entry", entry.toString(), "application", application.value().toString(),
+								"agreement", agreed(id, facilitator))),
 				new Sample("/cases/{id}/applications/{application}/tasks",
 						Map.of("id", id.toString(), "application", application.value().toString(), "task",
 								this.processes.tasks(application.subject()).get(0).id())));
+	}
+
+	private String agreed(CaseId id, PersonId facilitator) {
+		return this.actingAs.run(facilitator, () -> {
+			try {
+				this.agreements.agree(id, Map.of("partner", List.of("A bank"), "signedOn", List.of("2020-01-02")),
+						null);
+			}
+			catch (java.io.IOException ex) {
+				throw new java.io.UncheckedIOException(ex);
+			}
+			return this.moneyReading.of(id).agreements().get(0).id().toString();
+		});
 	}
 
 	private String task(CaseId id) {

@@ -114,4 +114,13 @@ public class CaseBatches {
 
 	}
 
+	/** After which entry of the programme a case was entered; empty if after none. */
+	public Optional<UUID> outreach(CaseId id) {
+		return this.database.sql(
+				"select b.outreach from help_case_batch_item i join help_case_batch b on b.id = i.batch where i.help_case = ?")
+			.param(id.value())
+			.query(UUID.class)
+			.optional();
+	}
+
 }

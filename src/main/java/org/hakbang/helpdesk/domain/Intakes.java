@@ -111,4 +111,26 @@ public class Intakes {
 
 	}
 
+	/** All that was ever saved, the newest first. */
+	public List<Saved> all(CaseId id) {
+		return this.database
+			.sql("select sealed, saved_at, saved_by from help_case_intake where help_case = ? order by id desc")
+			.param(id.value())
+			.query((row, number) -> {
+				UUID by = row.getObject("saved_by", UUID.class);
+				return new Saved(row.getBytes("sealed"), row.getTimestamp("saved_at").toInstant(),
+						(by != null) ? new PersonId(by) : null);
+			})
+			.list();
+	}
+
+	/**
+	 * Answers as they were saved once.
+	 *
+	 * @param by null if the person themself
+	 */
+	public record Saved(byte[] sealed, Instant at, @Nullable PersonId by) {
+
+	}
+
 }
