@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.hakbang.checklist.CaseRules.Group;
 import org.hakbang.checklist.CaseRules.Opens;
 import org.hakbang.checklist.CaseRules.Part;
 import org.hakbang.checklist.CaseRules.Skip;
@@ -72,6 +73,7 @@ final class CaseReader {
 		List<StepDefinition> read = this.steps.read(map);
 		List<Skip> skips = map.maps("skips", this::skip);
 		List<Opens> opens = map.maps("opens", this::opens);
+		Optional<Group> group = map.map("members").map(this::group);
 		String routing = map.word("routing", "");
 		Map<String, Text> reasons = texts(map, "routing-reasons");
 		List<StepDefinition> sides = this.steps.sides(map);
@@ -82,7 +84,8 @@ final class CaseReader {
 		map.refuseOthers();
 		this.steps.refuseUnnamedFiles();
 		return new CycleDefinition(key, edition, title, process, List.of(), official, read, List.of(), sides,
-				new CaseRules(summary, handledBy, kept, intake, skips, opens, routing, reasons, this.steps.perDesk()));
+				new CaseRules(summary, handledBy, kept, intake, skips, opens, group, routing, reasons,
+						this.steps.perDesk()));
 	}
 
 	private static Map<String, Integer> kept(YamlMap map) {
@@ -178,6 +181,13 @@ final class CaseReader {
 		Skip skip = new Skip(map.word("field", ""), only, skipped, map.text("reason"));
 		map.refuseOthers();
 		return Optional.of(skip);
+	}
+
+	private Group group(YamlMap map) {
+		Set<String> is = Set.copyOf(options(map, "is"));
+		Group group = new Group(map.word("field", ""), is);
+		map.refuseOthers();
+		return group;
 	}
 
 	private Optional<Opens> opens(YamlMap map) {

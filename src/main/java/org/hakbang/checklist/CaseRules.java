@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.hakbang.checklist.IntakeField.Meaning;
@@ -20,12 +21,13 @@ import org.hakbang.shared.Text;
  * @param intake the parts of the form, in their order
  * @param skips which steps a plain need does without
  * @param opens which answers open a linked case of another kind at once
+ * @param group which answers say that it is a group's, whose members have cases too
  * @param routing the id of the decision that proposes services; empty if there is none
  * @param routingReasons why a service is proposed, by the words of the decision
  * @param deskIndicators what the product counts over all cases of a desk and a period
  */
 public record CaseRules(Text summary, List<String> handledBy, Map<String, Integer> kept, List<Part> intake,
-		List<Skip> skips, List<Opens> opens, String routing, Map<String, Text> routingReasons,
+		List<Skip> skips, List<Opens> opens, Optional<Group> group, String routing, Map<String, Text> routingReasons,
 		List<Indicator> deskIndicators) {
 
 	/** The key of {@link #kept()} for a country that is not named. */
@@ -75,6 +77,15 @@ public record CaseRules(Text summary, List<String> handledBy, Map<String, Intege
 	 * @param reason says it to people
 	 */
 	public record Skip(String field, Set<String> only, List<String> steps, Text reason) {
+
+	}
+
+	/**
+	 * Says by these options that the applicant is an association or the like.
+	 *
+	 * @param field a field with options
+	 */
+	public record Group(String field, Set<String> is) {
 
 	}
 

@@ -38,6 +38,8 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 
 	private final CaseAgreements agreements;
 
+	private final LinkedCases linked;
+
 	private final CaseMoneyReading moneyReading;
 
 	private final Processes processes;
@@ -51,14 +53,15 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 	private final ActingAs actingAs;
 
 	HelpdeskVisits(Cases cases, CaseClosing closing, CaseLinks links, Applications applications, CaseMoney money,
-			CaseAgreements agreements, CaseMoneyReading moneyReading, Processes processes, Desks desks,
-			TestDesks testDesks, TestPeople people, ActingAs actingAs) {
+			CaseAgreements agreements, LinkedCases linked, CaseMoneyReading moneyReading, Processes processes,
+			Desks desks, TestDesks testDesks, TestPeople people, ActingAs actingAs) {
 		this.cases = cases;
 		this.closing = closing;
 		this.links = links;
 		this.applications = applications;
 		this.money = money;
 		this.agreements = agreements;
+		this.linked = linked;
 		this.moneyReading = moneyReading;
 		this.processes = processes;
 		this.desks = desks;
@@ -84,8 +87,8 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 				Visit.by(facilitator, here + "/close"), Visit.by(facilitator, closed.page() + "/reopen"),
 				Visit.by(facilitator, closed.page() + "/erase"), Visit.by(facilitator, here + "/money"),
 				Visit.by(facilitator, here + "/plan"), Visit.by(facilitator, here + "/visits"),
-				Visit.by(facilitator, here + "/held"), Visit.by(facilitator, here + "/contacts"),
-				Visit.by(facilitator, here + "/contacts/refer"));
+				Visit.by(facilitator, here + "/held"), Visit.by(facilitator, here + "/linked"),
+				Visit.by(facilitator, here + "/contacts"), Visit.by(facilitator, here + "/contacts/refer"));
 	}
 
 	@Override
@@ -114,10 +117,18 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 				new Sample("/cases/{id}",
 						Map.of("id", id.toString(), "task", task(id), "step", "receive", "code", "D1.2", "what",
 								"costs", "entry", entry.toString(), "application", application.value().toString(),
-								"agreement", agreed(id, facilitator))),
+								"agreement", agreed(id, facilitator), "tie", tied(desk, id, facilitator))),
 				new Sample("/cases/{id}/applications/{application}/tasks",
 						Map.of("id", id.toString(), "application", application.value().toString(), "task",
 								this.processes.tasks(application.subject()).get(0).id())));
+	}
+
+	private String tied(DeskView desk, CaseId id, PersonId facilitator) {
+		CaseId other = received(desk, facilitator);
+		return this.actingAs.run(facilitator, () -> {
+			this.linked.link(id, this.cases.get(other).code());
+			return this.linked.of(id).get(0).tie().toString();
+		});
 	}
 
 	private String agreed(CaseId id, PersonId facilitator) {
