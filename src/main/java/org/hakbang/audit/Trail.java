@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -129,6 +130,28 @@ public class Trail {
 			.param("limit", limit)
 			.query(Trail::line)
 			.list());
+	}
+
+	/**
+	 * The lines of a territory that name a word in a detail, as long as it has not been
+	 * erased; newest first.
+	 * @param field the detail, a list of words with a blank between them
+	 */
+	@Transactional(readOnly = true)
+	public List<TrailLine> naming(TerritoryId territory, String action, String field, String word, Instant since) {
+		return this.database.sql("""
+				select t.* from trail t join trail_detail d on d.trail = t.id and d.field = :field
+				where t.country = :country and t.territory = :code and t.action = :action and t.at >= :since
+					and strpos(' ' || d.value || ' ', ' ' || :word || ' ') > 0 order by t.id desc
+				""")
+			.param("country", territory.country())
+			.param("code", territory.code())
+			.param("action", action)
+			.param("field", field)
+			.param("word", word)
+			.param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
+			.query(Trail::line)
+			.list();
 	}
 
 	private List<TrailLine> withDetails(List<TrailLine> lines) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.hakbang.checklist.CaseRules.Group;
 import org.hakbang.checklist.CaseRules.Opens;
 import org.hakbang.checklist.CaseRules.Part;
 import org.hakbang.checklist.CaseRules.Skip;
@@ -72,6 +73,7 @@ final class CaseReader {
 		List<StepDefinition> read = this.steps.read(map);
 		List<Skip> skips = map.maps("skips", this::skip);
 		List<Opens> opens = map.maps("opens", this::opens);
+		Optional<Group> group = map.map("members").map(this::group);
 		String routing = map.word("routing", "");
 		Map<String, Text> reasons = texts(map, "routing-reasons");
 		List<StepDefinition> sides = this.steps.sides(map);
@@ -83,8 +85,8 @@ final class CaseReader {
 		map.refuseOthers();
 		this.steps.refuseUnnamedFiles();
 		return new CycleDefinition(key, edition, title, process, List.of(), official, read, List.of(), sides,
-				new CaseRules(summary, handledBy, kept, intake, skips, opens, routing, reasons, this.steps.perDesk(),
-						report));
+				new CaseRules(summary, handledBy, kept, intake, skips, opens, group, routing, reasons,
+						this.steps.perDesk(), report));
 	}
 
 	private DeskReport report(YamlMap map, List<StepDefinition> steps) {
@@ -142,6 +144,7 @@ final class CaseReader {
 		boolean open = map.flag("public");
 		boolean personal = map.flag("personal");
 		boolean share = map.flag("share");
+		boolean brief = map.flag("short");
 		Text label = map.text("label");
 		Text hint = map.optionalText("hint");
 		List<Option> options = MeasureReader.options(map, "options");
@@ -155,8 +158,11 @@ final class CaseReader {
 		if (!kind.chosen() && !options.isEmpty()) {
 			map.finding("options", "only a choice has options");
 		}
-		IntakeField field = new IntakeField(id, meaning, kind, required, open, personal || kind.words(), share, label,
-				hint, options);
+		if (brief && kind == Kind.LONG_TEXT) {
+			map.finding("short", "a field of several lines has no place in the short form");
+		}
+		IntakeField field = new IntakeField(id, meaning, kind, required, open, personal || kind.words(), share, brief,
+				label, hint, options);
 		if (!id.isEmpty() && this.fields.put(id, field) != null) {
 			map.finding("id", "another field has the id '" + id + "'");
 		}
@@ -184,6 +190,13 @@ final class CaseReader {
 		Skip skip = new Skip(map.word("field", ""), only, skipped, map.text("reason"));
 		map.refuseOthers();
 		return Optional.of(skip);
+	}
+
+	private Group group(YamlMap map) {
+		Set<String> is = Set.copyOf(options(map, "is"));
+		Group group = new Group(map.word("field", ""), is);
+		map.refuseOthers();
+		return group;
 	}
 
 	private Optional<Opens> opens(YamlMap map) {

@@ -1,9 +1,13 @@
 package org.hakbang.checklist;
 
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
+import org.hakbang.checklist.IntakeField.Meaning;
 import org.hakbang.shared.Text;
 
 /**
@@ -17,24 +21,28 @@ import org.hakbang.shared.Text;
  * @param intake the parts of the form, in their order
  * @param skips which steps a plain need does without
  * @param opens which answers open a linked case of another kind at once
+ * @param group which answers say that it is a group's, whose members have cases too
  * @param routing the id of the decision that proposes services; empty if there is none
  * @param routingReasons why a service is proposed, by the words of the decision
  * @param report how its cases are counted for others
  * @param deskIndicators what the product counts over all cases of a desk and a period
  */
 public record CaseRules(Text summary, List<String> handledBy, Map<String, Integer> kept, List<Part> intake,
-		List<Skip> skips, List<Opens> opens, String routing, Map<String, Text> routingReasons,
+		List<Skip> skips, List<Opens> opens, Optional<Group> group, String routing, Map<String, Text> routingReasons,
 		List<Indicator> deskIndicators, DeskReport report) {
 
 	/** A kind of case that is not counted for others. */
 	public CaseRules(Text summary, List<String> handledBy, Map<String, Integer> kept, List<Part> intake,
-			List<Skip> skips, List<Opens> opens, String routing, Map<String, Text> routingReasons,
-			List<Indicator> deskIndicators) {
-		this(summary, handledBy, kept, intake, skips, opens, routing, routingReasons, deskIndicators, DeskReport.NONE);
+			List<Skip> skips, List<Opens> opens, Optional<Group> group, String routing,
+			Map<String, Text> routingReasons, List<Indicator> deskIndicators) {
+		this(summary, handledBy, kept, intake, skips, opens, group, routing, routingReasons, deskIndicators,
+				DeskReport.NONE);
 	}
 
 	/** The key of {@link #kept()} for a country that is not named. */
 	public static final String DEFAULT = "default";
+
+	private static final Set<Meaning> CALLED = EnumSet.of(Meaning.NAME, Meaning.PHONE, Meaning.EMAIL);
 
 	/** Months after closing until the person is forgotten. */
 	public int kept(String country) {
@@ -44,6 +52,21 @@ public record CaseRules(Text summary, List<String> handledBy, Map<String, Intege
 	/** All fields of the form, in their order. */
 	public List<IntakeField> fields() {
 		return this.intake.stream().flatMap((part) -> part.fields().stream()).toList();
+	}
+
+	/**
+	 * What is asked of each when many people are entered at once: what is required and
+	 * what is marked for it, who they are first. Empty if nothing is marked: such cases
+	 * are entered one by one.
+	 */
+	public List<IntakeField> shortForm() {
+		if (fields().stream().noneMatch(IntakeField::brief)) {
+			return List.of();
+		}
+		return fields().stream()
+			.filter((field) -> field.required() || field.brief())
+			.sorted(Comparator.comparing((field) -> !CALLED.contains(field.meaning())))
+			.toList();
 	}
 
 	/**
@@ -63,6 +86,15 @@ public record CaseRules(Text summary, List<String> handledBy, Map<String, Intege
 	 * @param reason says it to people
 	 */
 	public record Skip(String field, Set<String> only, List<String> steps, Text reason) {
+
+	}
+
+	/**
+	 * Says by these options that the applicant is an association or the like.
+	 *
+	 * @param field a field with options
+	 */
+	public record Group(String field, Set<String> is) {
 
 	}
 

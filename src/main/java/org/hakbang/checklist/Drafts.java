@@ -61,6 +61,20 @@ public class Drafts {
 				.map((json) -> new Draft(read(json), row.savedAt())));
 	}
 
+	/** Everybody's drafts of a task that can still be read, by person. */
+	@Transactional(readOnly = true)
+	public Map<PersonId, Draft> all(String task) {
+		Map<PersonId, Draft> drafts = new HashMap<>();
+		this.database.sql("select person from task_draft where task = ?")
+			.param(task)
+			.query(UUID.class)
+			.list()
+			.stream()
+			.map(PersonId::new)
+			.forEach((person) -> of(person, task).ifPresent((draft) -> drafts.put(person, draft)));
+		return drafts;
+	}
+
 	/**
 	 * @param subject what the task is about
 	 * @throws IllegalStateException if the subject's vault was shredded

@@ -50,6 +50,9 @@ class EvidenceDownload {
 		if (this.blobs.erased(evidence.sha256())) {
 			throw new NotFound();
 		}
+		if (!request.getMethod().equals("HEAD")) {
+			owner.opened(found.subject(), evidence.id());
+		}
 		response.setContentType(evidence.mediaType());
 		response.setContentLengthLong(evidence.size());
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param personal whether the answer identifies a person and is sealed; what is not, is a
  * fact for lists and statistics
  * @param share whether a referral may pass it on, if the person agreed
+ * @param brief whether the short form for many people at once asks it too
  * @param options of a choice; empty otherwise
  */
 public record IntakeField(String id, @Nullable Meaning meaning, Kind kind, boolean required, boolean open,
-		boolean personal, boolean share, Text label, Text hint, List<Option> options) {
+		boolean personal, boolean share, boolean brief, Text label, Text hint, List<Option> options) {
 
 	/** In what it is answered. */
 	public enum Kind {

@@ -46,8 +46,18 @@ public sealed interface Measure {
 	record Ratio(List<Option> items) implements Measure {
 	}
 
-	/** Several numbers asked together: surveys and focus groups. */
-	record Paired(List<Option> parts) implements Measure {
+	/**
+	 * Several numbers asked together: surveys and focus groups.
+	 *
+	 * @param scale the highest score, if each is one: then they are drawn as a radar; 0
+	 * if they are counts
+	 */
+	record Paired(List<Option> parts, int scale) implements Measure {
+
+		public Paired(List<Option> parts) {
+			this(parts, 0);
+		}
+
 	}
 
 	/**

@@ -49,10 +49,19 @@ final class MeasureReader {
 			case "document" -> new Measure.Document();
 			case "choice" -> new Measure.Choice(atLeast(2, map, "options"));
 			case "ratio" -> new Measure.Ratio(atLeast(1, map, "items"));
-			case "paired" -> new Measure.Paired(atLeast(2, map, "parts"));
+			case "paired" -> paired(map);
 			case "counts" -> new Measure.Disaggregated(map.optionalText("unit"), map.optionalText("one"), groups(map));
 			default -> null;
 		};
+	}
+
+	private static Measure paired(YamlMap map) {
+		List<Option> parts = atLeast(2, map, "parts");
+		int scale = map.integer("scale", 0, 2, 100);
+		if (map.has("scale") && parts.size() < 3) {
+			map.finding("scale", "a radar needs three parts or more");
+		}
+		return new Measure.Paired(parts, scale);
 	}
 
 	private static List<Option> groups(YamlMap map) {

@@ -139,13 +139,25 @@ final class ValueForm {
 		return new Value.Items(new TreeSet<>(ticked));
 	}
 
+	/** A score beyond the scale is none. */
+	private boolean fits(Measure measure, String field, BigDecimal number) {
+		if (measure instanceof Measure.Paired paired && paired.scale() > 0
+				&& number.compareTo(BigDecimal.valueOf(paired.scale())) > 0) {
+			this.form.problem(field, "error.scale", paired.scale());
+			return false;
+		}
+		return true;
+	}
+
 	private @Nullable Value numbers(Measure measure) {
 		Map<String, BigDecimal> numbers = new LinkedHashMap<>();
 		List<String> parts = parts(measure);
 		for (String part : parts) {
 			String field = "part." + part;
 			if (this.form.ticked(field)) {
-				this.form.number(field, 0, "error.number").ifPresent((number) -> numbers.put(part, number));
+				this.form.number(field, 0, "error.number")
+					.filter((number) -> fits(measure, field, number))
+					.ifPresent((number) -> numbers.put(part, number));
 			}
 			else {
 				this.form.problem(field, "error.part-missing");

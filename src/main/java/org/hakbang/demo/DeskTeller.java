@@ -84,8 +84,8 @@ class DeskTeller {
 	private final Clock clock;
 
 	DeskTeller(DemoPeople people, Desks desks, FocalPoints points, Cases cases, CaseTasks tasks,
-			CaseDocuments documents, CaseMoney money, CaseClosing closing, Resolutions resolutions, OfficerDecisions officers,
-			ActingAs acting, Clock clock) {
+			CaseDocuments documents, CaseMoney money, CaseClosing closing, Resolutions resolutions,
+			OfficerDecisions officers, ActingAs acting, Clock clock) {
 		this.people = people;
 		this.desks = desks;
 		this.points = points;

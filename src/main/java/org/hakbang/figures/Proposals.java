@@ -24,7 +24,7 @@ import org.hakbang.desk.OutreachKind;
 import org.hakbang.engine.Bundle;
 import org.hakbang.engine.Bundles;
 import org.hakbang.figures.CaseCounts.Placed;
-import org.hakbang.helpdesk.ServiceKinds;
+import org.hakbang.directory.ServiceKinds;
 import org.hakbang.shared.NotFound;
 import org.hakbang.shared.TerritoryId;
 import org.hakbang.shared.Text;

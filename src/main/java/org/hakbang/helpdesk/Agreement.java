@@ -44,7 +44,24 @@ class Agreement implements TaskCondition {
 	Result<CaseId> record(CaseFile file, boolean withdrawn, List<String> covers, String how, String typed,
 			PersonId by) {
 		List<Problem> problems = new ArrayList<>();
-		LocalDate day = day(typed, this.today.in(file.territory()), problems);
+		LocalDate day = read(withdrawn, covers, how, typed, this.today.in(file.territory()), problems);
+		if (!problems.isEmpty()) {
+			return Result.refused(problems);
+		}
+		this.consents.record(file.id(), !withdrawn, withdrawn ? Set.of() : Set.copyOf(covers), how, day,
+				this.clock.instant(), by);
+		this.trail.record(withdrawn ? TrailEntry.of("consent.withdrawn", file.subject(), file.territory())
+				: TrailEntry.of("consent.given", file.subject(), file.territory()));
+		return Result.done(file.id());
+	}
+
+	/**
+	 * The day of what a form says about consent, today if none was typed; problems under
+	 * {@code covers}, {@code how} and {@code consentOn}.
+	 */
+	static LocalDate read(boolean withdrawn, List<String> covers, String how, String typed, LocalDate today,
+			List<Problem> problems) {
+		LocalDate day = day(typed, today, problems);
 		if (!withdrawn && !covers.contains(ConsentView.HANDLING)) {
 			problems.add(Problem.of("covers", "case.consent.covers-missing"));
 		}
@@ -54,14 +71,7 @@ class Agreement implements TaskCondition {
 		if (!ConsentView.WAYS.contains(how)) {
 			problems.add(Problem.of("how", "case.consent.how-missing"));
 		}
-		if (!problems.isEmpty()) {
-			return Result.refused(problems);
-		}
-		this.consents.record(file.id(), !withdrawn, withdrawn ? Set.of() : Set.copyOf(covers), how, day,
-				this.clock.instant(), by);
-		this.trail.record(withdrawn ? TrailEntry.of("consent.withdrawn", file.subject(), file.territory())
-				: TrailEntry.of("consent.given", file.subject(), file.territory()));
-		return Result.done(file.id());
+		return day;
 	}
 
 	private static LocalDate day(String typed, LocalDate today, List<Problem> problems) {

@@ -1,7 +1,9 @@
 package org.hakbang.helpdesk;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import org.hakbang.checklist.Evidences;
 import org.hakbang.checklist.EvidenceView;
@@ -10,7 +12,9 @@ import org.hakbang.checklist.Receipt;
 import org.hakbang.checklist.Sending;
 import org.hakbang.checklist.SentDocuments;
 import org.hakbang.identity.Access;
+import org.hakbang.shared.Result;
 import org.hakbang.territory.Today;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +44,16 @@ public class CaseDocuments {
 	@Transactional(readOnly = true)
 	public List<EvidenceView> of(CaseId id) {
 		return this.evidences.of(this.files.get(id).subject());
+	}
+
+	/**
+	 * Takes a paper in that stands behind no indicator; refused under a field.
+	 * @param replaced the paper whose place it takes, null if none
+	 */
+	@Transactional(rollbackFor = Exception.class)
+	Result<UUID> add(CaseFile file, Evidences.Upload upload, @Nullable LocalDate speaksOf, @Nullable UUID replaced,
+			String field) throws IOException {
+		return this.evidences.add(file.subject(), List.of(), upload, speaksOf, this.access.actor(), replaced, field);
 	}
 
 	/** Takes documents in, as {@link SentDocuments#take} does. */

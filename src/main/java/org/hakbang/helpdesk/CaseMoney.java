@@ -8,7 +8,6 @@ import java.util.UUID;
 
 import org.hakbang.audit.Trail;
 import org.hakbang.audit.TrailEntry;
-import org.hakbang.checklist.Evidences;
 import org.hakbang.helpdesk.domain.CaseRecords;
 import org.hakbang.helpdesk.domain.FundingUpdates;
 import org.hakbang.helpdesk.domain.MoneySettled;
@@ -38,8 +37,6 @@ public class CaseMoney {
 
 	private final FundingUpdates updates;
 
-	private final Evidences evidences;
-
 	private final Vaults vaults;
 
 	private final Access access;
@@ -50,12 +47,11 @@ public class CaseMoney {
 
 	private final Clock clock;
 
-	CaseMoney(CaseFiles files, CaseRecords records, FundingUpdates updates, Evidences evidences, Vaults vaults,
-			Access access, Trail trail, Today today, Clock clock) {
+	CaseMoney(CaseFiles files, CaseRecords records, FundingUpdates updates, Vaults vaults, Access access, Trail trail,
+			Today today, Clock clock) {
 		this.files = files;
 		this.records = records;
 		this.updates = updates;
-		this.evidences = evidences;
 		this.vaults = vaults;
 		this.access = access;
 		this.trail = trail;
@@ -88,25 +84,6 @@ public class CaseMoney {
 		}
 		return saved(file, form, "case-costs.saved",
 				() -> this.records.add(id, costs, this.clock.instant(), this.access.actor()));
-	}
-
-	/**
-	 * An agreement: {@code partner}, {@code signedOn}, {@code until}, {@code document}.
-	 */
-	@Transactional
-	public Result<CaseId> agree(CaseId id, Map<String, List<String>> fields) {
-		CaseFile file = this.files.lock(id);
-		CaseForm form = form(file, fields);
-		String partner = form.needed("partner");
-		LocalDate signedOn = form.pastDay("signedOn", this.today.in(file.territory()));
-		LocalDate until = form.day("until");
-		if (until != null && until.isBefore(signedOn)) {
-			form.refuse("until", "money.agreement.until-before");
-		}
-		UUID document = document(file, form);
-		return saved(file, form, "case-agreement.signed",
-				() -> this.records.add(id, new CaseRecords.Agreement(seal(file, partner), signedOn, until, document),
-						this.clock.instant(), this.access.actor()));
 	}
 
 	/** A task of the plan: {@code what}, {@code owner}, {@code due}. */
@@ -155,19 +132,6 @@ public class CaseMoney {
 		return saved(file, form, "case-visit.noted",
 				() -> this.records.add(id, new CaseRecords.Visit(on, seal(file, found), women, men, unknown,
 						obligations, active, this.access.actor()), this.clock.instant()));
-	}
-
-	/** A document of this case, null if none was chosen. */
-	private @Nullable UUID document(CaseFile file, CaseForm form) {
-		String typed = form.text("document");
-		if (typed.isEmpty()) {
-			return null;
-		}
-		UUID id = Ids.read(typed);
-		if (this.evidences.of(file.subject(), id).isEmpty()) {
-			form.refuse("document", "money.choose");
-		}
-		return id;
 	}
 
 	private static CaseForm form(CaseFile file, Map<String, List<String>> fields) {

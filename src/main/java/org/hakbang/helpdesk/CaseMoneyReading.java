@@ -1,8 +1,13 @@
 package org.hakbang.helpdesk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import org.hakbang.checklist.EvidenceView;
+import org.hakbang.checklist.Evidences;
 import org.hakbang.checklist.Value.Money;
 import org.hakbang.helpdesk.domain.AllApplications;
 import org.hakbang.helpdesk.domain.CaseRecords;
@@ -32,10 +37,13 @@ public class CaseMoneyReading {
 
 	private final CaseRecords records;
 
+	private final Evidences evidences;
+
 	private final Vaults vaults;
 
 	CaseMoneyReading(CaseFiles files, CaseReading cases, ApplicationReading reading, Applications service,
-			AllApplications applications, FundingUpdates updates, CaseRecords records, Vaults vaults) {
+			AllApplications applications, FundingUpdates updates, CaseRecords records, Evidences evidences,
+			Vaults vaults) {
 		this.files = files;
 		this.cases = cases;
 		this.reading = reading;
@@ -43,6 +51,7 @@ public class CaseMoneyReading {
 		this.applications = applications;
 		this.updates = updates;
 		this.records = records;
+		this.evidences = evidences;
 		this.vaults = vaults;
 	}
 
@@ -63,11 +72,23 @@ public class CaseMoneyReading {
 	}
 
 	private List<CaseMoneyView.Agreement> agreements(CaseFile file) {
+		Map<UUID, EvidenceView> papers = this.evidences.of(file.subject())
+			.stream()
+			.collect(Collectors.toMap(EvidenceView::id, Function.identity()));
 		return this.records.agreements(file.id())
 			.stream()
-			.map((row) -> new CaseMoneyView.Agreement(words(file, row.partner()), row.signedOn(), row.until(),
-					row.document()))
+			.map((row) -> new CaseMoneyView.Agreement(row.id(), words(file, row.partner()), row.signedOn(), row.until(),
+					newest(papers, row.document())))
 			.toList();
+	}
+
+	/** A paper that another took the place of leads to that one. */
+	private static @Nullable EvidenceView newest(Map<UUID, EvidenceView> papers, @Nullable UUID id) {
+		EvidenceView paper = papers.get(id);
+		while (paper != null && paper.supersededBy() != null) {
+			paper = papers.get(paper.supersededBy());
+		}
+		return paper;
 	}
 
 	private List<CaseMoneyView.PlanTask> plan(CaseFile file) {

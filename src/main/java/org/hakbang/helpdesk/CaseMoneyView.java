@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.hakbang.checklist.EvidenceView;
 import org.hakbang.checklist.Value.Money;
 import org.hakbang.directory.WindowData;
 import org.hakbang.shared.PersonId;
@@ -58,9 +59,10 @@ public record CaseMoneyView(CaseView file, List<ApplicationView> applications, @
 	 * An agreement.
 	 *
 	 * @param until the last day, null if it says none
-	 * @param document the signed paper, null if it is not there
+	 * @param document the newest signed paper, null if it is not there
 	 */
-	public record Agreement(String partner, LocalDate signedOn, @Nullable LocalDate until, @Nullable UUID document) {
+	public record Agreement(UUID id, String partner, LocalDate signedOn, @Nullable LocalDate until,
+			@Nullable EvidenceView document) {
 
 	}
 

@@ -101,15 +101,18 @@ class CaseOpening {
 
 	/** The answers of a form, by field; refused under the names of the fields. */
 	Result<Map<String, List<String>>> read(DeskView desk, List<IntakeField> asked, Map<String, List<String>> form) {
-		Set<String> places = this.desks.places(desk.id())
-			.stream()
-			.map((place) -> place.id().key())
-			.collect(Collectors.toSet());
+		Set<String> places = places(desk);
 		IntakeForm.Read read = IntakeForm.read(asked, form, places, this.today.in(desk.seat()));
 		return read.problems().isEmpty() ? Result.done(read.answers()) : Result.refused(read.problems());
 	}
 
-	private HelpCase open(Received received, DeskView desk, Map<String, List<String>> answers, @Nullable PersonId by) {
+	/** The keys of the places that people of a desk can be of. */
+	Set<String> places(DeskView desk) {
+		return this.desks.places(desk.id()).stream().map((place) -> place.id().key()).collect(Collectors.toSet());
+	}
+
+	/** Opens a case from answers that {@link #read} or its like has looked at. */
+	HelpCase open(Received received, DeskView desk, Map<String, List<String>> answers, @Nullable PersonId by) {
 		Bundle bundle = this.bundles.current(received.kind());
 		if (!bundle.definition().isCase()) {
 			throw new NotFound();

@@ -1,6 +1,7 @@
 package org.hakbang.helpdesk;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.hakbang.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -18,5 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseTwin(String key, @Nullable CaseId id, String code, Text desk, List<String> alike,
 		@Nullable Boolean same) {
+
+	/** The same case found again by something else. */
+	CaseTwin and(CaseTwin again) {
+		return new CaseTwin(this.key, this.id, this.code, this.desk,
+				Stream.concat(this.alike.stream(), again.alike.stream()).distinct().toList(), this.same);
+	}
 
 }

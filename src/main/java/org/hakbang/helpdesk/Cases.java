@@ -171,7 +171,7 @@ public class Cases {
 		int pages = Math.max(1, (count + CaseQuery.PAGE_SIZE - 1) / CaseQuery.PAGE_SIZE);
 		int shown = Math.min(Math.max(query.page(), 1), pages);
 		List<CaseLine> lines = this.lines.of(this.rows.page(query, kinds, (shown - 1) * CaseQuery.PAGE_SIZE));
-		this.trail.record(TrailEntry.of("case.listed", null, desk.seat()).item(desk.key()));
+		this.trail.record(CaseCodes.listed(desk, lines.stream().map(CaseLine::code).toList()));
 		return new CasePage(lines, count, shown, pages);
 	}
 

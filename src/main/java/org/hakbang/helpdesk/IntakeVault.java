@@ -82,6 +82,11 @@ class IntakeVault {
 		return answers;
 	}
 
+	/** What was sealed once; nothing if nobody can read it any more. */
+	Map<String, List<String>> opened(HelpCase file, byte[] sealed) {
+		return this.vaults.open(file.vault(), sealed).map(IntakeVault::read).orElse(Map.of());
+	}
+
 	private static byte[] json(Map<String, List<String>> answers) {
 		try {
 			return JSON.writeValueAsBytes(answers);

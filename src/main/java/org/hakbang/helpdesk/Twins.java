@@ -2,10 +2,12 @@ package org.hakbang.helpdesk;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import org.hakbang.audit.Trail;
@@ -80,6 +82,28 @@ public class Twins {
 		List<CaseTwin> all = new ArrayList<>(seen.values());
 		all.addAll(elsewhere.values());
 		return all;
+	}
+
+	/**
+	 * Who is known already, for people who have no case yet: cases by the print that they
+	 * share. Each says one thing that is the same.
+	 */
+	Map<String, List<CaseTwin>> like(Set<String> prints) {
+		List<Intakes.Bearer> bearers = this.intakes.bearing(prints);
+		Map<UUID, HelpCase> rows = new HashMap<>();
+		this.cases.findAllById(bearers.stream().map(Intakes.Bearer::helpCase).distinct().toList())
+			.forEach((row) -> rows.put(row.id(), row));
+		Map<String, List<CaseTwin>> like = new HashMap<>();
+		for (Intakes.Bearer bearer : bearers) {
+			HelpCase row = Objects.requireNonNull(rows.get(bearer.helpCase()));
+			CaseFile twin = this.files.unchecked(row);
+			like.computeIfAbsent(bearer.print(), (print) -> new ArrayList<>())
+				.add(this.files.visible(row)
+						? new CaseTwin(row.id().toString(), row.caseId(), row.code(), twin.desk().name(),
+								List.of(bearer.purpose()), null)
+						: new CaseTwin(twin.desk().key(), null, "", twin.desk().name(), List.of(), null));
+		}
+		return like;
 	}
 
 	/**

@@ -40,6 +40,12 @@ public interface SubjectOwner {
 	}
 
 	/**
+	 * Somebody takes one of its documents away; whoever keeps a log of looks writes it.
+	 */
+	default void opened(Subject subject, UUID document) {
+	}
+
+	/**
 	 * The vault in which the words and documents about its people are sealed; empty if
 	 * they are no secret. What is sealed there can be forgotten by destroying its key.
 	 */

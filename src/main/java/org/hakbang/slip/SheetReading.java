@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.hakbang.checklist.AnswerFields;
 import org.hakbang.checklist.AnswerFieldsView;
 import org.hakbang.checklist.AnswerFieldsView.Choice;
+import org.hakbang.sheet.Grid;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
 import org.springframework.context.MessageSource;
@@ -166,7 +167,9 @@ class SheetReading {
 	}
 
 	private static void at(String field, Grid.Row row, int column, Map<String, Returned.Cell> cells) {
-		cells.put(field, new Returned.Cell(row.number(), Grid.letter(column), row.fault(column)));
+		Grid.Fault fault = row.fault(column);
+		cells.put(field, new Returned.Cell(row.number(), Grid.letter(column),
+				(fault != null) ? "slip.sheet." + fault.key() : null));
 	}
 
 	/** A day that lost its format is the number of days since the end of 1899. */

@@ -17,6 +17,8 @@ import org.hakbang.checklist.HeldFile;
 import org.hakbang.checklist.HeldFiles;
 import org.hakbang.cycle.CycleId;
 import org.hakbang.cycle.Cycles;
+import org.hakbang.sheet.Grid;
+import org.hakbang.sheet.GridReading;
 import org.hakbang.shared.Forbidden;
 import org.hakbang.shared.Ids;
 import org.hakbang.shared.NotFound;

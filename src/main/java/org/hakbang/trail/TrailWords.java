@@ -82,9 +82,12 @@ class TrailWords {
 				Places.of(entry, page(entry), indicator.isPresent()), MILESTONES.contains(entry.action()));
 	}
 
-	/** The name of a document or a person, as long as it has not been erased. */
+	/**
+	 * The name of a document or a person, or the codes of the cases that a list showed,
+	 * as long as they have not been erased.
+	 */
 	private static Text named(TrailLine line) {
-		String name = line.details().get("name");
+		String name = line.details().getOrDefault("name", line.details().get("codes"));
 		return (name != null) ? new Text(Map.of("en", name)) : Text.NONE;
 	}
 

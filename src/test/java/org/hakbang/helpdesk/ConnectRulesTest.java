@@ -3,6 +3,7 @@ package org.hakbang.helpdesk;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.hakbang.checklist.CaseRules;
 import org.hakbang.checklist.IntakeField;
@@ -21,7 +22,7 @@ class ConnectRulesTest {
 			List.of(new CaseRules.Part("all", Text.NONE, 1,
 					List.of(field("status", Meaning.STATUS, Kind.CHOICE), field("needs", Meaning.NEEDS, Kind.CHOICES),
 							field("urgency", Meaning.URGENCY, Kind.CHOICE), field("country", null, Kind.COUNTRY)))),
-			List.of(), List.of(), "", Map.of(), List.of());
+			List.of(), List.of(), Optional.empty(), "", Map.of(), List.of());
 
 	@Test
 	void each_need_is_asked_for_by_itself() {
@@ -59,7 +60,7 @@ class ConnectRulesTest {
 	}
 
 	private static IntakeField field(String id, @Nullable Meaning meaning, Kind kind) {
-		return new IntakeField(id, meaning, kind, false, false, false, false, Text.NONE, Text.NONE, List.of());
+		return new IntakeField(id, meaning, kind, false, false, false, false, false, Text.NONE, Text.NONE, List.of());
 	}
 
 }

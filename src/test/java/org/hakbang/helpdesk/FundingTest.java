@@ -85,6 +85,9 @@ class FundingTest {
 	CaseMoney money;
 
 	@Autowired
+	CaseAgreements agreements;
+
+	@Autowired
 	CaseMoneyReading reading;
 
 	@Autowired
@@ -222,7 +225,7 @@ class FundingTest {
 		act(() -> done(this.money.costs(this.file, fields("total", "1000", "own", "250"))));
 		assertThat(act(() -> this.money.costs(this.file, fields("total", "10", "own", "11"))))
 			.isInstanceOf(Result.Refused.class);
-		act(() -> done(this.money.agree(this.file, fields("partner", SECRET, "signedOn", "2026-11-20"))));
+		act(() -> done(agree(fields("partner", SECRET, "signedOn", "2026-11-20"))));
 		act(() -> done(this.money.plan(this.file, fields("what", SECRET, "owner", SECRET, "due", "2026-11-22"))));
 		act(() -> done(this.money.plan(this.file, fields("what", "Sell", "owner", "She", "due", "2026-11-30"))));
 		CaseMoneyView.PlanTask sell = act(() -> this.reading.of(this.file)).plan().get(1);
@@ -265,7 +268,7 @@ class FundingTest {
 				() -> this.applications.withdraw(this.file, id, ""), () -> this.work.page(this.file, id, task),
 				() -> this.work.finish(this.file, id, task, Map.of()), () -> this.work.finished(this.file, id, task),
 				() -> this.reading.of(this.file), () -> this.money.say(this.file, Map.of()),
-				() -> this.money.costs(this.file, Map.of()), () -> this.money.agree(this.file, Map.of()),
+				() -> this.money.costs(this.file, Map.of()), () -> agree(Map.of()),
 				() -> this.money.plan(this.file, Map.of()), () -> this.money.visit(this.file, Map.of()),
 				() -> this.money.done(this.file, task, Map.of()));
 		for (Supplier<?> call : calls) {
@@ -324,6 +327,67 @@ class FundingTest {
 		Visitor stranger = new Visitor(this.port).signIn(this.people.email(other), TestPeople.PASSWORD);
 		for (String page : List.of(here + "/money", here + "/plan", here + "/visits", task)) {
 			assertThat(stranger.open(page).status()).as(page).isEqualTo(404);
+		}
+	}
+
+	@Test
+	void the_signed_paper_comes_with_the_agreement_or_later_and_is_opened_from_there() {
+		Visitor visitor = new Visitor(this.port).signIn(this.people.email(this.facilitator), TestPeople.PASSWORD);
+		String here = this.file.page() + "/money";
+		byte[] pdf = "%PDF-1.7\n1 0 obj\n<< >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
+			.getBytes(StandardCharsets.UTF_8);
+		Page refused = visitor.see(here)
+			.form("form[action$=agreement]")
+			.fill("partner", "A lake union")
+			.fill("signedOn", "2026-11-20")
+			.attach("paper", "paper.exe", new byte[] { 'M', 'Z', 0, 1 })
+			.submit();
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.find("[name=partner]").val()).isEqualTo("A lake union");
+		assertThat(refused.has("#paper-error")).isTrue();
+		assertThat(act(() -> this.reading.of(this.file)).agreements()).isEmpty();
+		Page with = refused.form("form[action$=agreement]").attach("paper", SECRET + ".pdf", pdf).submit();
+		assertThat(with.text()).contains("A lake union", SECRET + ".pdf");
+		act(() -> done(agree(fields("partner", "A bank", "signedOn", "2026-11-23"))));
+		String later = act(() -> this.reading.of(this.file)).agreements().get(0).id().toString();
+		assertThat(visitor.see(here)
+			.form("form[action*='" + later + "']")
+			.submit()
+			.find("#paper-" + later + "-error")
+			.text()).isEqualTo("Choose the file first.");
+		visitor.see(here).form("form[action*='" + later + "']").attach("paper-" + later, "first.pdf", pdf).submit();
+		Page better = visitor.see(here)
+			.form("form[action*='" + later + "']")
+			.attach("paper-" + later, "better.pdf", pdf)
+			.submit();
+		assertThat(better.text()).contains("better.pdf").doesNotContain("first.pdf");
+		assertThat(visitor
+			.download(act(() -> this.reading.of(this.file)).agreements().get(0).document() != null
+					? "/evidence/" + act(() -> this.reading.of(this.file)).agreements().get(0).document().id() : "")
+			.body()).isEqualTo(pdf);
+		assertThat(this.database.sql("select action from trail where subject_id = ?")
+			.param(this.file.value())
+			.query(String.class)
+			.list()).contains("case-agreement.paper-added", "case.document-opened");
+		PersonId other = this.people.withAccount(Role.DESK_FACILITATOR, Lgus.next("city"));
+		assertThatThrownBy(() -> this.as.run(other, () -> paper(later))).isInstanceOf(NotFound.class);
+	}
+
+	private Result<CaseId> agree(Map<String, List<String>> fields) {
+		try {
+			return this.agreements.agree(this.file, fields, null);
+		}
+		catch (java.io.IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
+	private Result<CaseId> paper(String agreement) {
+		try {
+			return this.agreements.paper(this.file, java.util.UUID.fromString(agreement), null);
+		}
+		catch (java.io.IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
 		}
 	}
 

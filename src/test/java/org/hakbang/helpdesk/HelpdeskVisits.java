@@ -37,6 +37,10 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 
 	private final CaseMoney money;
 
+	private final CaseAgreements agreements;
+
+	private final LinkedCases linked;
+
 	private final CaseMoneyReading moneyReading;
 
 	private final DirectoryVisits directory;
@@ -52,13 +56,15 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 	private final ActingAs actingAs;
 
 	HelpdeskVisits(Cases cases, CaseClosing closing, CaseLinks links, Applications applications, CaseMoney money,
-			CaseMoneyReading moneyReading, DirectoryVisits directory, Processes processes, Desks desks,
-			TestDesks testDesks, TestPeople people, ActingAs actingAs) {
+			CaseAgreements agreements, LinkedCases linked, CaseMoneyReading moneyReading, DirectoryVisits directory,
+			Processes processes, Desks desks, TestDesks testDesks, TestPeople people, ActingAs actingAs) {
 		this.cases = cases;
 		this.closing = closing;
 		this.links = links;
 		this.applications = applications;
 		this.money = money;
+		this.agreements = agreements;
+		this.linked = linked;
 		this.moneyReading = moneyReading;
 		this.directory = directory;
 		this.processes = processes;
@@ -88,6 +94,7 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 				Visit.by(facilitator, closed.page() + "/erase"), Visit.by(facilitator, here + "/money"),
 				Visit.by(facilitator, here + "/windows"), Visit.by(facilitator, here + "/windows/" + window),
 				Visit.by(facilitator, here + "/plan"), Visit.by(facilitator, here + "/visits"),
+				Visit.by(facilitator, here + "/held"), Visit.by(facilitator, here + "/linked"),
 				Visit.by(facilitator, here + "/contacts"), Visit.by(facilitator, here + "/contacts/refer"));
 	}
 
@@ -118,10 +125,32 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 						this.directory.window(facilitator, territory.country(), "Fund of the walk").id().toString())),
 				new Sample("/cases/{id}",
 						Map.of("id", id.toString(), "task", task(id), "step", "receive", "code", "D1.2", "what",
-								"costs", "entry", entry.toString(), "application", application.value().toString())),
+								"costs", "entry", entry.toString(), "application", application.value().toString(),
+								"agreement", agreed(id, facilitator), "tie", tied(desk, id, facilitator))),
 				new Sample("/cases/{id}/applications/{application}/tasks",
 						Map.of("id", id.toString(), "application", application.value().toString(), "task",
 								this.processes.tasks(application.subject()).get(0).id())));
+	}
+
+	private String tied(DeskView desk, CaseId id, PersonId facilitator) {
+		CaseId other = received(desk, facilitator);
+		return this.actingAs.run(facilitator, () -> {
+			this.linked.link(id, this.cases.get(other).code());
+			return this.linked.of(id).get(0).tie().toString();
+		});
+	}
+
+	private String agreed(CaseId id, PersonId facilitator) {
+		return this.actingAs.run(facilitator, () -> {
+			try {
+				this.agreements.agree(id, Map.of("partner", List.of("A bank"), "signedOn", List.of("2020-01-02")),
+						null);
+			}
+			catch (java.io.IOException ex) {
+				throw new java.io.UncheckedIOException(ex);
+			}
+			return this.moneyReading.of(id).agreements().get(0).id().toString();
+		});
 	}
 
 	private String task(CaseId id) {

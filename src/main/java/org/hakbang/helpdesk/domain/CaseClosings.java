@@ -1,5 +1,7 @@
 package org.hakbang.helpdesk.domain;
 
+import java.util.UUID;
+import java.util.List;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
@@ -34,6 +36,30 @@ public class CaseClosings {
 			.params(this.ids.next(), id.value(), what, why, said, at.atOffset(ZoneOffset.UTC),
 					(by != null) ? by.value() : null)
 			.update();
+	}
+
+	/** Closings and reopenings, the newest first. */
+	public List<Row> of(CaseId id) {
+		return this.database
+			.sql("select what, why, said, at, by from help_case_closing where help_case = ? order by id desc")
+			.param(id.value())
+			.query((row, number) -> {
+				UUID by = row.getObject("by", UUID.class);
+				return new Row(row.getString("what"), row.getString("why"), row.getBytes("said"),
+						row.getTimestamp("at").toInstant(), (by != null) ? new PersonId(by) : null);
+			})
+			.list();
+	}
+
+	/**
+	 * That a case was closed or reopened.
+	 *
+	 * @param why the key of the reason; empty for a reopening
+	 * @param said sealed, null if nothing was
+	 * @param by null if the person themself, or the product
+	 */
+	public record Row(String what, String why, byte @Nullable [] said, Instant at, @Nullable PersonId by) {
+
 	}
 
 }

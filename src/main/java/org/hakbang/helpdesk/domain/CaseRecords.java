@@ -29,12 +29,16 @@ public class CaseRecords {
 
 	/** The newest cost plan; null if there is none. */
 	public @Nullable Costs costs(CaseId id) {
-		return this.database.sql("select * from case_cost_plan where help_case = ? order by id desc limit 1")
+		return allCosts(id).stream().findFirst().orElse(null);
+	}
+
+	/** Every cost plan that was ever saved, the newest first. */
+	public List<Costs> allCosts(CaseId id) {
+		return this.database.sql("select * from case_cost_plan where help_case = ? order by id desc")
 			.param(id.value())
 			.query((row, number) -> new Costs(row.getString("currency"), row.getBigDecimal("total"),
 					row.getBigDecimal("own")))
-			.optional()
-			.orElse(null);
+			.list();
 	}
 
 	public void add(CaseId id, Costs costs, Instant at, PersonId by) {
@@ -49,21 +53,25 @@ public class CaseRecords {
 	public List<Agreement> agreements(CaseId id) {
 		return this.database.sql("select * from case_agreement where help_case = ? order by signed_on desc, id desc")
 			.param(id.value())
-			.query((row, number) -> new Agreement(row.getBytes("partner"), row.getObject("signed_on", LocalDate.class),
-					row.getObject("until", LocalDate.class), row.getObject("document", UUID.class)))
+			.query((row, number) -> new Agreement(row.getObject("id", UUID.class), row.getBytes("partner"),
+					row.getObject("signed_on", LocalDate.class), row.getObject("until", LocalDate.class),
+					row.getObject("document", UUID.class)))
 			.list();
 	}
 
-	public UUID add(CaseId id, Agreement agreement, Instant at, PersonId by) {
-		UUID key = this.ids.next();
+	/** The paper of an agreement, the first or in the place of another. */
+	public void paper(UUID agreement, UUID document) {
+		this.database.sql("update case_agreement set document = ? where id = ?").params(document, agreement).update();
+	}
+
+	public void add(CaseId id, Agreement agreement, Instant at, PersonId by) {
 		this.database.sql("""
 				insert into case_agreement (id, help_case, partner, signed_on, until, document, at, by)
 				values (?, ?, ?, ?, ?, ?, ?, ?)
 				""")
-			.params(key, id.value(), agreement.partner(), agreement.signedOn(), agreement.until(), agreement.document(),
-					at.atOffset(ZoneOffset.UTC), by.value())
+			.params(agreement.id(), id.value(), agreement.partner(), agreement.signedOn(), agreement.until(),
+					agreement.document(), at.atOffset(ZoneOffset.UTC), by.value())
 			.update();
-		return key;
 	}
 
 	/** The tasks of the plan, what is due first first. */
@@ -133,7 +141,8 @@ public class CaseRecords {
 	 * @param until the last day, null if it says none
 	 * @param document the signed paper, null if it is not there
 	 */
-	public record Agreement(byte[] partner, LocalDate signedOn, @Nullable LocalDate until, @Nullable UUID document) {
+	public record Agreement(UUID id, byte[] partner, LocalDate signedOn, @Nullable LocalDate until,
+			@Nullable UUID document) {
 
 	}
 

@@ -1,5 +1,6 @@
 package org.hakbang.helpdesk.domain;
 
+import java.util.List;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -101,6 +102,21 @@ public class CaseSteps {
 
 	private static @Nullable OffsetDateTime moment(@Nullable Instant instant) {
 		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
+	}
+
+	/** Every change of a step's status, the first first. */
+	public List<Change> changes(CaseId id) {
+		return this.database
+			.sql("select step, to_status, at from help_case_transition where help_case = ? order by at, id")
+			.param(id.value())
+			.query((row, number) -> new Change(row.getString("step"),
+					CaseStepStatus.valueOf(row.getString("to_status")), row.getTimestamp("at").toInstant()))
+			.list();
+	}
+
+	/** That a step came to a status. */
+	public record Change(String step, CaseStepStatus status, Instant at) {
+
 	}
 
 }

@@ -50,13 +50,17 @@ public class FundingUpdates {
 
 	/** How the case pays, as it was said last; null if nobody said. */
 	public @Nullable Way way(CaseId id) {
-		return this.database.sql("select * from case_money_way where help_case = ? order by id desc limit 1")
+		return ways(id).stream().findFirst().orElse(null);
+	}
+
+	/** All that was ever said about how the case pays, the newest first. */
+	public List<Way> ways(CaseId id) {
+		return this.database.sql("select * from case_money_way where help_case = ? order by id desc")
 			.param(id.value())
 			.query((row, number) -> new Way(row.getString("what"), row.getBytes("why"),
 					row.getObject("at", OffsetDateTime.class).toInstant(),
 					new PersonId(row.getObject("by", UUID.class))))
-			.optional()
-			.orElse(null);
+			.list();
 	}
 
 	/**

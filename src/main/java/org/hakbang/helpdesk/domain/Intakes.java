@@ -121,4 +121,39 @@ public class Intakes {
 					.list();
 	}
 
+	/** The cases that bear one of these prints, but not by a single word of a name. */
+	public List<Bearer> bearing(Collection<String> prints) {
+		return prints.isEmpty() ? List.of() : this.database.sql("""
+				select purpose, print, help_case from help_case_print
+				where print in (:prints) and purpose <> 'word' order by help_case, purpose
+				""").param("prints", prints).query(Bearer.class).list();
+	}
+
+	/** A case that bears a print. */
+	public record Bearer(String purpose, String print, UUID helpCase) {
+
+	}
+
+	/** All that was ever saved, the newest first. */
+	public List<Saved> all(CaseId id) {
+		return this.database
+			.sql("select sealed, saved_at, saved_by from help_case_intake where help_case = ? order by id desc")
+			.param(id.value())
+			.query((row, number) -> {
+				UUID by = row.getObject("saved_by", UUID.class);
+				return new Saved(row.getBytes("sealed"), row.getTimestamp("saved_at").toInstant(),
+						(by != null) ? new PersonId(by) : null);
+			})
+			.list();
+	}
+
+	/**
+	 * Answers as they were saved once.
+	 *
+	 * @param by null if the person themself
+	 */
+	public record Saved(byte[] sealed, Instant at, @Nullable PersonId by) {
+
+	}
+
 }

@@ -32,6 +32,7 @@ import org.hakbang.shared.Subject;
 import org.hakbang.shared.TerritoryId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Hears from the engine where a case's tokens are, writes it down, and opens or leaves
@@ -100,6 +101,12 @@ class CaseProcess implements SubjectProcess {
 	@Override
 	public boolean visible(Subject subject) {
 		return this.sight.getObject().visible(CaseId.of(subject));
+	}
+
+	@Override
+	@Transactional
+	public void opened(Subject subject, UUID document) {
+		this.trail.record(TrailEntry.of("case.document-opened", subject, row(subject).territoryId()).object(document));
 	}
 
 	@Override

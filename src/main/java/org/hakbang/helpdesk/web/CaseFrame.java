@@ -21,6 +21,7 @@ import org.hakbang.directory.Partner;
 import org.hakbang.helpdesk.CaseView;
 import org.hakbang.helpdesk.ClosingReason;
 import org.hakbang.helpdesk.ConsentView;
+import org.hakbang.helpdesk.IntakeWords;
 import org.hakbang.identity.Access;
 import org.hakbang.identity.People;
 import org.hakbang.shared.Crumb;
@@ -29,7 +30,6 @@ import org.hakbang.shared.PagePart;
 import org.hakbang.shared.PageParts;
 import org.hakbang.shared.PagePlace;
 import org.hakbang.shared.PersonId;
-import org.hakbang.shared.TerritoryId;
 import org.hakbang.territory.Territories;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -56,10 +56,12 @@ class CaseFrame {
 
 	private final List<PageParts> parts;
 
+	private final IntakeWords intake;
+
 	private final MessageSource messages;
 
 	CaseFrame(Directory directory, DirectoryWords words, Desks desks, Territories territories, People people,
-			Access access, List<PageParts> parts, MessageSource messages) {
+			Access access, List<PageParts> parts, IntakeWords intake, MessageSource messages) {
 		this.directory = directory;
 		this.words = words;
 		this.desks = desks;
@@ -67,6 +69,7 @@ class CaseFrame {
 		this.people = people;
 		this.access = access;
 		this.parts = parts;
+		this.intake = intake;
 		this.messages = messages;
 	}
 
@@ -136,13 +139,7 @@ class CaseFrame {
 
 	/** What was answered, in the reader's words. */
 	public String said(IntakeField field, List<String> values) {
-		Locale reader = LocaleContextHolder.getLocale();
-		return values.stream().map((value) -> switch (field.kind()) {
-			case CHOICE, CHOICES -> field.option(value).in(reader);
-			case PLACE -> this.territories.get(TerritoryId.ofKey(value)).name();
-			case COUNTRY -> new Locale("", value).getDisplayCountry(reader);
-			default -> value;
-		}).collect(Collectors.joining(", "));
+		return this.intake.said(field, values);
 	}
 
 	public List<Option> yesNo() {
@@ -182,6 +179,11 @@ class CaseFrame {
 			.stream()
 			.map((outcome) -> new Option(outcome.id(), outcome.label().in(reader), outcome.hint().in(reader)))
 			.toList();
+	}
+
+	/** What can be chosen, each said by its message. */
+	List<Option> options(String prefix, List<String> keys) {
+		return words(prefix, keys);
 	}
 
 	private List<Option> words(String prefix, List<String> keys) {

@@ -15,8 +15,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.hakbang.checklist.CycleDefinition;
 import org.hakbang.desk.DeskView;
 import org.hakbang.helpdesk.CaseId;
+import org.hakbang.helpdesk.CasePage;
 import org.hakbang.helpdesk.CaseQuery;
 import org.hakbang.helpdesk.CaseSource;
+import org.hakbang.helpdesk.CaseWaiting;
 import org.hakbang.helpdesk.Cases;
 import org.hakbang.helpdesk.ConsentView;
 import org.hakbang.helpdesk.Received;
@@ -37,10 +39,13 @@ class CaseListController {
 
 	private final Cases cases;
 
+	private final CaseWaiting waiting;
+
 	private final CaseFrame frame;
 
-	CaseListController(Cases cases, CaseFrame frame) {
+	CaseListController(Cases cases, CaseWaiting waiting, CaseFrame frame) {
 		this.cases = cases;
+		this.waiting = waiting;
 		this.frame = frame;
 	}
 
@@ -57,7 +62,9 @@ class CaseListController {
 		model.addAttribute("query", query);
 		model.addAttribute("kinds", this.cases.kinds(desk.id()));
 		model.addAttribute("open", this.cases.open(desk.id()));
-		model.addAttribute("found", this.cases.page(query));
+		CasePage found = this.cases.page(query);
+		model.addAttribute("found", found);
+		model.addAttribute("waiting", this.waiting.of(found.lines()));
 		return "helpdesk/cases";
 	}
 

@@ -1,12 +1,16 @@
 package org.hakbang.helpdesk.web;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.hakbang.checklist.Evidences;
+import org.hakbang.checklist.FormUpload;
 import org.hakbang.helpdesk.Applications;
+import org.hakbang.helpdesk.CaseAgreements;
 import org.hakbang.helpdesk.CaseDocuments;
 import org.hakbang.helpdesk.CaseId;
 import org.hakbang.helpdesk.CaseMoney;
@@ -19,13 +23,17 @@ import org.hakbang.shared.Option;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
 import org.hakbang.territory.Today;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Three pages of a case: its money and agreements, its plan, its visits. */
@@ -45,6 +53,8 @@ class MoneyController {
 
 	private final CaseMoney money;
 
+	private final CaseAgreements agreements;
+
 	private final Applications applications;
 
 	private final CaseDocuments documents;
@@ -53,11 +63,12 @@ class MoneyController {
 
 	private final Today today;
 
-	MoneyController(Cases cases, CaseMoneyReading reading, CaseMoney money, Applications applications,
-			CaseDocuments documents, CaseFrame frame, Today today) {
+	MoneyController(Cases cases, CaseMoneyReading reading, CaseMoney money, CaseAgreements agreements,
+			Applications applications, CaseDocuments documents, CaseFrame frame, Today today) {
 		this.cases = cases;
 		this.reading = reading;
 		this.money = money;
+		this.agreements = agreements;
 		this.applications = applications;
 		this.documents = documents;
 		this.frame = frame;
@@ -82,21 +93,36 @@ class MoneyController {
 	/** {@code what}: apply, way, costs or agreement. */
 	@PostMapping("/money/{what}")
 	String save(@PathVariable String id, @PathVariable String what, HttpServletRequest request, Model model,
-			RedirectAttributes flash, HttpServletResponse response) {
+			@RequestParam MultiValueMap<String, MultipartFile> files, RedirectAttributes flash,
+			HttpServletResponse response) throws IOException {
 		CaseId file = new CaseId(Ids.read(id));
 		Map<String, List<String>> fields = CaseListController.fields(request.getParameterMap());
 		return answer(id, MONEY, what, fields, () -> switch (what) {
 			case "apply" -> this.applications.begin(file, fields);
 			case "way" -> this.money.say(file, fields);
 			case "costs" -> this.money.costs(file, fields);
-			case "agreement" -> this.money.agree(file, fields);
+			case "agreement" -> this.agreements.agree(file, fields, paper(files, "paper"));
 			default -> throw new NotFound();
 		}, model, flash, response);
 	}
 
+	@PostMapping("/agreements/{agreement}/paper")
+	String paper(@PathVariable String id, @PathVariable String agreement,
+			@RequestParam MultiValueMap<String, MultipartFile> files, Model model, RedirectAttributes flash,
+			HttpServletResponse response) throws IOException {
+		UUID of = Ids.read(agreement);
+		return answer(id, MONEY, "paper-" + of, Map.of(),
+				() -> this.agreements.paper(new CaseId(Ids.read(id)), of, paper(files, "paper-" + of)), model, flash,
+				response);
+	}
+
+	private static Evidences.@Nullable Upload paper(MultiValueMap<String, MultipartFile> files, String field) {
+		return FormUpload.all(files, field).stream().findFirst().orElse(null);
+	}
+
 	@PostMapping("/plan")
 	String add(@PathVariable String id, HttpServletRequest request, Model model, RedirectAttributes flash,
-			HttpServletResponse response) {
+			HttpServletResponse response) throws IOException {
 		Map<String, List<String>> fields = CaseListController.fields(request.getParameterMap());
 		return answer(id, PLAN, "add", fields, () -> this.money.plan(new CaseId(Ids.read(id)), fields), model, flash,
 				response);
@@ -104,7 +130,7 @@ class MoneyController {
 
 	@PostMapping("/plan/{task}/done")
 	String done(@PathVariable String id, @PathVariable String task, HttpServletRequest request, Model model,
-			RedirectAttributes flash, HttpServletResponse response) {
+			RedirectAttributes flash, HttpServletResponse response) throws IOException {
 		Map<String, List<String>> fields = CaseListController.fields(request.getParameterMap());
 		return answer(id, PLAN, task, fields, () -> this.money.done(new CaseId(Ids.read(id)), task, fields), model,
 				flash, response);
@@ -112,7 +138,7 @@ class MoneyController {
 
 	@PostMapping("/visits")
 	String visit(@PathVariable String id, HttpServletRequest request, Model model, RedirectAttributes flash,
-			HttpServletResponse response) {
+			HttpServletResponse response) throws IOException {
 		Map<String, List<String>> fields = CaseListController.fields(request.getParameterMap());
 		return answer(id, VISITS, "add", fields, () -> this.money.visit(new CaseId(Ids.read(id)), fields), model, flash,
 				response);
@@ -124,14 +150,21 @@ class MoneyController {
 		return page(id, page, "", Map.of(), List.of(), model);
 	}
 
-	private String answer(String id, String page, String form, Map<String, List<String>> fields,
-			Supplier<Result<?>> saving, Model model, RedirectAttributes flash, HttpServletResponse response) {
-		if (saving.get() instanceof Result.Refused<?> refused) {
+	private String answer(String id, String page, String form, Map<String, List<String>> fields, Saving saving,
+			Model model, RedirectAttributes flash, HttpServletResponse response) throws IOException {
+		if (saving.save() instanceof Result.Refused<?> refused) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return page(id, page, form, fields, refused.problems(), model);
 		}
 		flash.addFlashAttribute("notice", "money.saved");
 		return "redirect:/cases/" + id + "/" + page;
+	}
+
+	/** What a form does; reading a file that came with it can fail. */
+	private interface Saving {
+
+		Result<?> save() throws IOException;
+
 	}
 
 	/**
@@ -152,6 +185,7 @@ class MoneyController {
 			model.addAttribute("documents",
 					this.documents.of(file)
 						.stream()
+						.filter((document) -> document.supersededBy() == null)
 						.map((document) -> Option.of(document.id().toString(), document.name()))
 						.toList());
 		}

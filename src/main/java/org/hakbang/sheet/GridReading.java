@@ -1,4 +1,4 @@
-package org.hakbang.slip;
+package org.hakbang.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,19 +29,19 @@ import org.dhatim.fastexcel.reader.Row;
  * Reads the cells out of a file that anybody may have made: an XLSX or a CSV. Nothing in
  * it is run, nothing beyond a few thousand cells is read.
  */
-final class GridReading {
+public final class GridReading {
 
 	private static final int MOST_DIGITS = 300;
 
 	/** The largest sheet that is taken: 2 MB. */
-	static final int LARGEST = 2 * 1024 * 1024;
+	public static final int LARGEST = 2 * 1024 * 1024;
 
 	/** What it may grow to when it is unpacked: an honest sheet is far below. */
 	private static final int LARGEST_UNPACKED = 24 * 1024 * 1024;
 
 	private static final int MOST_ROWS = 1000;
 
-	private static final int COLUMNS = 12;
+	private static final int COLUMNS = 26;
 
 	private static final int LONGEST = 5000;
 
@@ -49,7 +49,7 @@ final class GridReading {
 	}
 
 	/** Empty if it is no sheet, or one that no office has made out of ours. */
-	static Optional<Grid> read(byte[] file) {
+	public static Optional<Grid> read(byte[] file) {
 		try {
 			if (file.length > 4 && file[0] == 'P' && file[1] == 'K') {
 				return small(file) ? Optional.of(workbook(file)) : Optional.empty();
@@ -108,10 +108,10 @@ final class GridReading {
 
 	private static Grid.Cell cell(org.dhatim.fastexcel.reader.Cell cell) {
 		return switch (cell.getType()) {
-			case FORMULA -> new Grid.Cell("", "slip.sheet.formula");
-			case ERROR -> new Grid.Cell("", "slip.sheet.error");
+			case FORMULA -> new Grid.Cell("", Grid.Fault.FORMULA);
+			case ERROR -> new Grid.Cell("", Grid.Fault.ERROR);
 			case NUMBER ->
-				tooLong(cell.asNumber()) ? new Grid.Cell("", "slip.sheet.error") : new Grid.Cell(number(cell), null);
+				tooLong(cell.asNumber()) ? new Grid.Cell("", Grid.Fault.ERROR) : new Grid.Cell(number(cell), null);
 			case BOOLEAN -> new Grid.Cell(cell.asBoolean() ? "yes" : "no", null);
 			case EMPTY -> new Grid.Cell("", null);
 			case STRING -> new Grid.Cell(cut(cell.asString()), null);
@@ -156,8 +156,8 @@ final class GridReading {
 				Map<Integer, Grid.Cell> cells = new TreeMap<>();
 				for (int at = 0; at < Math.min(record.size(), COLUMNS); at++) {
 					String value = cut(record.get(at));
-					cells.put(at, value.startsWith("=") ? new Grid.Cell("", "slip.sheet.formula")
-							: new Grid.Cell(value, null));
+					cells.put(at,
+							value.startsWith("=") ? new Grid.Cell("", Grid.Fault.FORMULA) : new Grid.Cell(value, null));
 				}
 				rows.add(new Grid.Row((int) record.getRecordNumber(), cells));
 			}
