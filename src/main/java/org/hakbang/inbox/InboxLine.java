@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.hakbang.shared.TerritoryId;
 import org.hakbang.shared.Text;
+import org.hakbang.slip.Awaited;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param taker the name of the person who has taken it, null if nobody has
  * @param colleague whether the reader could do it too
  * @param returned whether its step was sent back to be changed
+ * @param awaited what offices were asked of it and is not in the record yet
  */
 public record InboxLine(String task, String page, int stepNumber, Text title, boolean approval, TerritoryId place,
 		String placeName, int asked, long answered, @Nullable LocalDate due, boolean thisWeek, Text who,
-		List<String> people, @Nullable String taker, boolean colleague, boolean returned) {
+		List<String> people, @Nullable String taker, boolean colleague, boolean returned, List<Awaited> awaited) {
 
 }

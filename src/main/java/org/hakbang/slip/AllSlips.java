@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -126,6 +127,13 @@ class AllSlips {
 			.param(cycle.value())
 			.query(AllSlips::slip)
 			.list();
+	}
+
+	/** Those of these cycles that are not done with, the oldest first. */
+	List<Slip> awaited(Collection<CycleId> cycles) {
+		return cycles.isEmpty() ? List.of() : this.database.sql("""
+				select * from slip where cycle in (:cycles) and status in ('open', 'returned') order by asked_at, id
+				""").param("cycles", cycles.stream().map(CycleId::value).toList()).query(AllSlips::slip).list();
 	}
 
 	/** How many of a cycle's slips have each status. */

@@ -10,8 +10,11 @@ import java.util.Map;
 
 import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.Standing;
+import org.hakbang.cycle.CycleEnding;
 import org.hakbang.cycle.CycleId;
 import org.hakbang.cycle.Cycles;
+import org.hakbang.engine.OpenTask;
+import org.hakbang.engine.Processes;
 import org.hakbang.identity.ActingAs;
 import org.hakbang.identity.People;
 import org.hakbang.identity.Role;
@@ -60,6 +63,12 @@ class SlipWalkTest {
 
 	@Autowired
 	ActingAs actingAs;
+
+	@Autowired
+	CycleEnding ending;
+
+	@Autowired
+	Processes processes;
 
 	@Autowired
 	JdbcClient database;
@@ -200,6 +209,71 @@ class SlipWalkTest {
 			assertThat(posted.statusCode()).as("files are not read: " + path).isEqualTo(303);
 		}
 		assertThat(new Visitor(this.port).open("/slips/" + slip.id()).address().getPath()).isEqualTo("/sign-in");
+	}
+
+	@Test
+	void a_task_and_its_row_in_the_inbox_say_which_office_was_asked_and_what_came_back() {
+		Slip slip = ask("hr");
+		String task = task(slip);
+		Visitor auditor = visitor(this.people.withAccount(Role.AUDITOR, this.lgu));
+		assertThat(this.browser.see("/tasks/" + task).find(".note:has(a[href='/slips/" + slip.id() + "'])").text())
+			.contains("With the offices", "not back yet; due", slip.open().get(0).code());
+		assertThat(row(task)).contains("Asked of the", "not back yet; due");
+		assertThat(auditor.see("/tasks/" + task).text()).as("who takes in no slips").doesNotContain("With the offices");
+		this.database.sql("update slip set due = asked_at::date - 1 where id = ?").param(slip.id().value()).update();
+		assertThat(row(task)).contains("not back yet; was due");
+		Office.fill(new Visitor(this.port).see(link(slip)).form("form[enctype]"), indicators(slip))
+			.fill("name", "Rosa Dimaculangan")
+			.submit();
+		assertThat(this.browser.see("/tasks/" + task).text()).contains("waits to be accepted");
+		assertThat(row(task)).contains("Back from the", "waits to be accepted").doesNotContain("Dimaculangan");
+		this.browser.see("/slips/" + slip.id()).form("form[enctype]:has(input[name=name])").submit();
+		assertThat(row(task)).doesNotContain("Back from the", "Asked of the");
+	}
+
+	@Test
+	void closing_a_cycle_takes_back_what_is_out_and_a_link_says_that_the_work_is_closed() throws Exception {
+		Slip out = ask("hr");
+		Slip back = ask("sanggunian");
+		String useless = link(out);
+		this.browser.see("/slips/" + out.id()).form("form[action$=revoke]").submit();
+		String link = link(out);
+		String used = link(back);
+		Office.fill(new Visitor(this.port).see(used).form("form[enctype]"), indicators(back))
+			.fill("name", "Rosa Dimaculangan")
+			.submit();
+		assertThat(this.actingAs.run(this.ana, () -> this.ending.ends(this.cycle)))
+			.extracting((problem) -> problem.message() + problem.args())
+			.containsExactly("slip.ends.returned[1]", "slip.ends.open[1]");
+		this.actingAs.run(this.ana, () -> this.ending.ended(this.cycle));
+		assertThat(slip(out).status()).isEqualTo(SlipStatus.ENDED);
+		assertThat(slip(back).status()).isEqualTo(SlipStatus.ENDED);
+		HttpResponse<String> closed = raw(link);
+		assertThat(closed.statusCode()).isEqualTo(410);
+		assertThat(closed.body()).contains("This work is closed", "no more answers are taken in")
+			.doesNotContain(out.code().toString());
+		assertThat(raw(useless).statusCode()).as("taken back before").isEqualTo(404);
+		assertThat(raw(used).body()).as("it had arrived").contains("Thank you, it has arrived");
+		assertThat(this.browser.see("/slips/" + back.id()).text()).contains("Ended with the cycle",
+				"not in the record");
+		assertThat(this.browser.see("/cycles/" + this.cycle + "/trail").text())
+			.contains("took a request slip back with the closing of the cycle");
+		assertThat(this.actingAs.run(this.ana, () -> this.ending.ends(this.cycle))).isEmpty();
+	}
+
+	/** The open task that asks what a slip asks. */
+	private String task(Slip slip) {
+		List<String> keys = indicators(slip).stream().map(Indicator::task).toList();
+		return this.processes.tasks(this.cycle.subject())
+			.stream()
+			.filter((task) -> keys.contains(task.key()))
+			.map(OpenTask::id)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private String row(String task) {
+		return this.browser.see("/inbox").find("li.task:has(a[href='/tasks/" + task + "'])").text();
 	}
 
 	@Test
