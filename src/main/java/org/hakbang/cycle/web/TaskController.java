@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -66,12 +67,14 @@ class TaskController {
 
 	/**
 	 * {@code draft} keeps what was typed, {@code hand} too, on the way to handing the
-	 * task over; without either the task is to be finished.
+	 * task over; without either the task is to be finished. {@code left-open} are the
+	 * advisory indicators that the person was asked about before.
 	 */
 	@PostMapping("/tasks/{id}")
 	String save(@PathVariable String id, @RequestParam Optional<String> draft, @RequestParam Optional<String> hand,
-			HttpServletRequest request, @RequestParam MultiValueMap<String, MultipartFile> files, Model model,
-			RedirectAttributes flash, HttpServletResponse response) throws IOException {
+			@RequestParam(name = "left-open", defaultValue = "") Set<String> leftOpen, HttpServletRequest request,
+			@RequestParam MultiValueMap<String, MultipartFile> files, Model model, RedirectAttributes flash,
+			HttpServletResponse response) throws IOException {
 		if (this.cycles.finished(id).isPresent()) {
 			return "redirect:/tasks/" + id;
 		}
@@ -93,16 +96,20 @@ class TaskController {
 			flash.addFlashAttribute("notice", "cycle.task.draft-saved");
 			return "redirect:/tasks/" + id;
 		}
-		return finish(id, fields, receipt.kept(), model, flash, response);
+		return finish(id, fields, leftOpen, receipt.kept(), model, flash, response);
 	}
 
-	private String finish(String id, Map<String, List<String>> fields, List<String> kept, Model model,
-			RedirectAttributes flash, HttpServletResponse response) {
-		Finishing outcome = this.cycles.finish(id, fields);
+	private String finish(String id, Map<String, List<String>> fields, Set<String> leftOpen, List<String> kept,
+			Model model, RedirectAttributes flash, HttpServletResponse response) {
+		Finishing outcome = this.cycles.finish(id, fields, leftOpen);
 		if (outcome instanceof Finishing.Refused refused) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			List<Problem> problems = new ArrayList<>(refused.problems());
 			return this.pages.form(this.cycles.task(id), fields, problems, kept, model);
+		}
+		if (outcome instanceof Finishing.LeftOpen some) {
+			model.addAttribute("leftOpen", TaskPages.leftOpen(some.open()));
+			return this.pages.form(this.cycles.task(id), fields, List.of(), kept, model);
 		}
 		if (outcome instanceof Finishing.Conflicts both) {
 			response.setStatus(HttpStatus.CONFLICT.value());

@@ -328,7 +328,7 @@ class PagesTest {
 		given(this.cycles.task("t1")).willReturn(SampleViews.task(true, null));
 		given(this.evidence.add(any(), any())).willReturn(new Receipt(List.of("signed-slip.pdf"), List.of()));
 		String code = SampleViews.task(true, null).standings().get(0).indicator().code();
-		given(this.cycles.finish(any(), any()))
+		given(this.cycles.finish(any(), any(), any()))
 			.willReturn(new Finishing.Refused(List.of(Problem.of(code + ".value", "error.unmet", code))));
 		Document page = html(
 				this.browser.perform(MockMvcRequestBuilders.post("/tasks/t1").param(code + ".note", "typed and kept"))
@@ -352,7 +352,7 @@ class PagesTest {
 		Standing standing = SampleViews.task(true, null).standings().get(0);
 		String code = standing.indicator().code();
 		Entry mine = new Entry(code, 1, standing.value(), null, "", null, SampleViews.ME, null, SampleViews.ME);
-		given(this.cycles.finish(any(), any())).willReturn(
+		given(this.cycles.finish(any(), any(), any())).willReturn(
 				new Finishing.Conflicts(List.of(new Conflict(mine, SampleViews.answer(standing.indicator(), 2)))));
 		Document page = html(
 				this.browser.perform(MockMvcRequestBuilders.post("/tasks/t1").param(code + ".note", "mine"))
