@@ -134,7 +134,7 @@ public class Inbox implements InboxCount {
 							TaskWords.title(step, row.taskKey()), row.approval(), row.place(),
 							this.words.where(row.subject(), row.territoryName()), asked.size(),
 							asked.stream().filter(answered.get(row.subject())::contains).count(), row.due(),
-							thisWeek(row), who(row),
+							row.reportDue(), thisWeek(row), who(row),
 							holders.computeIfAbsent(List.of(row.role(), row.office(), row.place()),
 									(key) -> holders(row)),
 							(taker != null) ? names.get(taker) : null, row.doable(), row.returned(),
