@@ -11,6 +11,7 @@ import org.apache.commons.logging.LogFactory;
 import org.hakbang.audit.Trail;
 import org.hakbang.audit.TrailEntry;
 import org.hakbang.checklist.Repeats;
+import org.hakbang.checklist.StepDefinition;
 import org.hakbang.cycle.domain.AllCycles;
 import org.hakbang.cycle.domain.Cycle;
 import org.hakbang.cycle.domain.ReportingPeriod;
@@ -46,6 +47,8 @@ class BeginReports implements Chore {
 
 	private final ReportDates dates;
 
+	private final ReportNews news;
+
 	private final Processes processes;
 
 	private final Trail trail;
@@ -54,13 +57,14 @@ class BeginReports implements Chore {
 
 	private final Clock clock;
 
-	BeginReports(AllCycles cycles, Bundles bundles, Steps steps, ReportingRows rows, ReportDates dates,
+	BeginReports(AllCycles cycles, Bundles bundles, Steps steps, ReportingRows rows, ReportDates dates, ReportNews news,
 			Processes processes, Trail trail, TransactionTemplate transaction, Clock clock) {
 		this.cycles = cycles;
 		this.bundles = bundles;
 		this.steps = steps;
 		this.rows = rows;
 		this.dates = dates;
+		this.news = news;
 		this.processes = processes;
 		this.trail = trail;
 		this.transaction = transaction;
@@ -94,16 +98,19 @@ class BeginReports implements Chore {
 			return;
 		}
 		Cycle cycle = locked.get();
-		Repeats repeats = this.bundles.get(cycle.bundle()).definition().step(step).repeats();
+		StepDefinition definition = this.bundles.get(cycle.bundle()).definition().step(step);
+		Repeats repeats = definition.repeats();
 		List<ReportingPeriod> periods = this.rows.periods(id, step);
 		Span next = Reporting.nextSpan(choice.get(), periods);
 		LocalDate today = this.dates.today(cycle.territoryId());
 		if (repeats == null || !next.endedBefore(today)) {
 			return;
 		}
-		this.rows.begun(id, step,
-				new ReportingPeriod(periods.size() + 1, next, this.dates.due(cycle.territoryId(), next, repeats),
-						row.run() + 1, this.clock.instant().truncatedTo(ChronoUnit.MICROS), null, null));
+		ReportingPeriod period = new ReportingPeriod(periods.size() + 1, next,
+				this.dates.due(cycle.territoryId(), next, repeats), row.run() + 1,
+				this.clock.instant().truncatedTo(ChronoUnit.MICROS), null, null);
+		this.rows.begun(id, step, period);
+		this.news.begun(id, cycle.territoryId(), definition, period);
 		this.trail.record(TrailEntry.of("report.begun", id.subject(), cycle.territoryId()).step(step));
 		this.processes.repeat(id.subject(), step);
 	}

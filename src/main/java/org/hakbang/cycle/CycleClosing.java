@@ -18,6 +18,7 @@ import org.hakbang.identity.Access;
 import org.hakbang.identity.Permission;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,19 +41,22 @@ public class CycleClosing {
 
 	private final Processes processes;
 
+	private final ObjectProvider<CycleEnding> endings;
+
 	private final Access access;
 
 	private final Trail trail;
 
 	private final Clock clock;
 
-	CycleClosing(CycleFiles files, AllCycles cycles, Closings closings, Steps steps, Processes processes, Access access,
-			Trail trail, Clock clock) {
+	CycleClosing(CycleFiles files, AllCycles cycles, Closings closings, Steps steps, Processes processes,
+			ObjectProvider<CycleEnding> endings, Access access, Trail trail, Clock clock) {
 		this.files = files;
 		this.cycles = cycles;
 		this.closings = closings;
 		this.steps = steps;
 		this.processes = processes;
+		this.endings = endings;
 		this.access = access;
 		this.trail = trail;
 		this.clock = clock;
@@ -81,6 +85,13 @@ public class CycleClosing {
 		this.access.require(Permission.OPEN_CYCLE, this.files.get(id).territoryId());
 	}
 
+	/** What else would end if the cycle were closed now, in words. */
+	@Transactional(readOnly = true)
+	public List<Problem> ends(CycleId id) {
+		require(id);
+		return this.endings.orderedStream().flatMap((each) -> each.ends(id).stream()).toList();
+	}
+
 	/**
 	 * Closes. Who opens cycles closes them.
 	 * @param achieved what was achieved, up to 4000 characters
@@ -105,6 +116,7 @@ public class CycleClosing {
 		Instant now = this.clock.instant();
 		this.cycles.save(file.cycle().closed(now));
 		this.closings.add(id, achieved.strip(), goesOn.strip(), this.access.actor(), now);
+		this.endings.orderedStream().forEach((each) -> each.ended(id));
 		this.trail.record(TrailEntry.of("cycle.closed", file.subject(), file.territoryId()));
 		this.processes.close(file.subject());
 		return Result.done(id);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,8 @@ import org.hakbang.checklist.Standing;
 import org.hakbang.checklist.StepDefinition;
 import org.hakbang.cycle.domain.AllCycles;
 import org.hakbang.cycle.domain.Cycle;
+import org.hakbang.cycle.domain.ReportingPeriod;
+import org.hakbang.cycle.domain.ReportingRows;
 import org.hakbang.cycle.domain.StepCount;
 import org.hakbang.cycle.domain.StepRow;
 import org.hakbang.cycle.domain.Steps;
@@ -47,10 +50,15 @@ class CycleReading {
 
 	private final TaskRows taskRows;
 
+	private final ReportingRows reports;
+
+	private final ReportDates days;
+
 	private final Access access;
 
 	CycleReading(AllCycles cycles, CycleFiles files, Steps steps, Answers answers, Processes processes,
-			Resolutions resolutions, Blockers blockers, TaskRows taskRows, Access access) {
+			Resolutions resolutions, Blockers blockers, TaskRows taskRows, ReportingRows reports, ReportDates days,
+			Access access) {
 		this.cycles = cycles;
 		this.files = files;
 		this.steps = steps;
@@ -59,6 +67,8 @@ class CycleReading {
 		this.resolutions = resolutions;
 		this.blockers = blockers;
 		this.taskRows = taskRows;
+		this.reports = reports;
+		this.days = days;
 		this.access = access;
 	}
 
@@ -125,10 +135,12 @@ class CycleReading {
 	private CycleView view(CycleFile file, List<Standing> standings, List<OpenTask> open) {
 		Cycle cycle = file.cycle();
 		Map<String, StepRow> rows = this.steps.of(cycle.cycleId());
+		Map<String, ReportingPeriod> reports = this.reports.open(cycle.cycleId());
 		List<StepView> views = file.definition()
 			.steps()
 			.stream()
-			.map((step) -> stepView(file, step, rows.get(step.id()), of(step, standings), open))
+			.map((step) -> stepView(file, step, rows.get(step.id()), of(step, standings),
+					dates(file, step, open, reports.get(step.id()))))
 			.toList();
 		List<Blocker> blocking = views.stream()
 			.filter((step) -> step.status().active() || step.status() == StepStatus.SUBMITTED)
@@ -140,18 +152,23 @@ class CycleReading {
 				views, blocking);
 	}
 
-	private static StepView stepView(CycleFile file, StepDefinition step, @Nullable StepRow row,
-			List<Standing> standings, List<OpenTask> open) {
-		StepCount count = StepCount.of(standings);
-		LocalDate due = open.stream()
+	private StepDates dates(CycleFile file, StepDefinition step, List<OpenTask> open,
+			@Nullable ReportingPeriod report) {
+		List<LocalDate> promised = open.stream()
 			.filter((task) -> task.step().equals(step.id()))
 			.map(OpenTask::due)
-			.filter((date) -> date != null)
-			.max(LocalDate::compareTo)
-			.orElse(null);
+			.filter(Objects::nonNull)
+			.toList();
+		return StepDates.of(promised, (report != null && file.cycle().isOpen()) ? report.due() : null,
+				this.days.today(file.territoryId()));
+	}
+
+	private static StepView stepView(CycleFile file, StepDefinition step, @Nullable StepRow row,
+			List<Standing> standings, StepDates dates) {
+		StepCount count = StepCount.of(standings);
 		Instant settled = (row != null) ? row.settledAt() : null;
 		return new StepView(step, (row != null) ? row.status() : StepStatus.WAITING, count.requiredMet(),
-				count.requiredOf(), count.aimsMet(), count.aimsOf(), due,
+				count.requiredOf(), count.aimsMet(), count.aimsOf(), dates,
 				(settled != null) ? LocalDate.ofInstant(settled, file.zone()) : null, (row != null) ? row.run() : 0);
 	}
 

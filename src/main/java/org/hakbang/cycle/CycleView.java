@@ -39,4 +39,13 @@ public record CycleView(CycleId id, TerritoryView territory, CycleDefinition def
 			.findFirst();
 	}
 
+	/** The dates of one of its steps. */
+	public StepDates dates(String step) {
+		return this.steps.stream()
+			.filter((each) -> each.step().id().equals(step))
+			.map(StepView::dates)
+			.findFirst()
+			.orElse(StepDates.NONE);
+	}
+
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.hakbang.checklist.Answer;
 import org.hakbang.checklist.Standing;
@@ -142,7 +143,16 @@ public class Cycles {
 	 * submits submits.
 	 */
 	public Finishing finish(String task, Map<String, List<String>> fields) {
-		return this.tasks.finish(task, fields);
+		return this.tasks.finish(task, fields, null);
+	}
+
+	/**
+	 * The same, but not without having asked about advisory indicators that stay without
+	 * an answer.
+	 * @param leftOpen those that the person was asked about
+	 */
+	public Finishing finish(String task, Map<String, List<String>> fields, Set<String> leftOpen) {
+		return this.tasks.finish(task, fields, leftOpen);
 	}
 
 	/** Who else could do an open task today and can sign in to do it, by name. */

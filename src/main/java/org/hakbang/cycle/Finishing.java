@@ -20,6 +20,14 @@ public sealed interface Finishing {
 	}
 
 	/**
+	 * Nothing is missing or wrong, but advisory indicators were left open without the
+	 * person having been asked about it; nothing was saved as an answer, the draft is
+	 * kept.
+	 */
+	record LeftOpen(List<Standing> open) implements Finishing {
+	}
+
+	/**
 	 * Something is missing or wrong; nothing was saved as an answer, the draft is kept.
 	 */
 	record Refused(List<Problem> problems) implements Finishing {

@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.Standing;
+import org.hakbang.cycle.domain.ReportingRows;
 import org.hakbang.engine.OpenTask;
 import org.hakbang.engine.Processes;
 import org.hakbang.shared.Text;
@@ -30,14 +31,18 @@ class NextDates {
 
 	private final Processes processes;
 
+	private final ReportingRows reports;
+
 	private final Territories territories;
 
 	private final Clock clock;
 
-	NextDates(CycleFiles files, CycleReading reading, Processes processes, Territories territories, Clock clock) {
+	NextDates(CycleFiles files, CycleReading reading, Processes processes, ReportingRows reports,
+			Territories territories, Clock clock) {
 		this.files = files;
 		this.reading = reading;
 		this.processes = processes;
+		this.reports = reports;
 		this.territories = territories;
 		this.clock = clock;
 	}
@@ -50,6 +55,9 @@ class NextDates {
 		}
 		List<NextDate> dates = new ArrayList<>();
 		this.processes.tasks(file.subject()).forEach((task) -> task(file, task, dates));
+		this.reports.open(id)
+			.forEach((step, report) -> dates.add(new NextDate(report.due(), NextDate.Kind.REPORT,
+					file.definition().step(step).title(), page(file) + "/steps/" + step)));
 		this.reading.standings(file)
 			.stream()
 			.filter(Standing::provisional)

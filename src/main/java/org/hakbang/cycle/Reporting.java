@@ -82,15 +82,20 @@ public class Reporting {
 		TerritoryId territory = file.territoryId();
 		CycleId cycle = file.cycle().cycleId();
 		LocalDate today = this.dates.today(territory);
-		RhythmChoice choice = this.rows.choice(cycle, step.id()).orElse(null);
+		List<RhythmChoice> choices = this.rows.choices(cycle, step.id());
+		RhythmChoice choice = choices.isEmpty() ? null : choices.get(0);
 		List<ReportingPeriod> periods = this.rows.periods(cycle, step.id());
 		List<ReportingView.Report> reports = periods.stream()
 			.map((period) -> new ReportingView.Report(period.number(), period.span().from(), period.span().to(),
-					period.due(), period.submittedOn(), period.late(today)))
+					period.due(), period.begunAt(), period.submittedOn(), period.late(today)))
 			.toList();
 		return new ReportingView(step, (choice != null) ? choice.rhythm() : null,
-				(choice != null) ? choice.decidedOn() : null, (choice != null) ? choice.recordedBy() : null, reports,
-				(choice != null && file.cycle().isOpen()) ? next(territory, step, choice, periods) : null,
+				(choice != null) ? choice.decidedOn() : null, (choice != null) ? choice.recordedBy() : null,
+				choices.stream()
+					.skip(1)
+					.map((each) -> new ReportingView.Former(each.rhythm(), each.decidedOn()))
+					.toList(),
+				reports, (choice != null && file.cycle().isOpen()) ? next(territory, step, choice, periods) : null,
 				ReportingChoice.appliesFrom(periods, today).orElse(null), file.cycle().isOpen()
 						&& this.access.may(CHOOSE, territory) && this.choosing.possible(cycle, step.id()));
 	}

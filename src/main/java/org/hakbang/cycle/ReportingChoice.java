@@ -43,18 +43,21 @@ class ReportingChoice {
 
 	private final ReportDates dates;
 
+	private final ReportNews news;
+
 	private final Access access;
 
 	private final Trail trail;
 
 	private final Clock clock;
 
-	ReportingChoice(CycleFiles files, ReportingRows rows, Steps steps, ReportDates dates, Access access, Trail trail,
-			Clock clock) {
+	ReportingChoice(CycleFiles files, ReportingRows rows, Steps steps, ReportDates dates, ReportNews news,
+			Access access, Trail trail, Clock clock) {
 		this.files = files;
 		this.rows = rows;
 		this.steps = steps;
 		this.dates = dates;
+		this.news = news;
 		this.access = access;
 		this.trail = trail;
 		this.clock = clock;
@@ -108,18 +111,21 @@ class ReportingChoice {
 			this.rows.cutAnew(id, step, present.number(), span, due);
 		}
 		else if (periods.isEmpty()) {
-			begin(id, step, span, due);
+			begin(file, step, span, due);
 		}
 		this.trail.record(TrailEntry.of("report.rhythm", file.subject(), file.territoryId()).step(step));
 		return Result.done(id);
 	}
 
 	/** The run that is at work now reports on the first period. */
-	private void begin(CycleId id, String step, Span span, LocalDate due) {
+	private void begin(CycleFile file, String step, Span span, LocalDate due) {
+		CycleId id = file.cycle().cycleId();
 		StepRow row = this.steps.of(id).get(step);
 		if (row.status().active()) {
 			Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-			this.rows.begun(id, step, new ReportingPeriod(1, span, due, row.run(), now, null, null));
+			ReportingPeriod first = new ReportingPeriod(1, span, due, row.run(), now, null, null);
+			this.rows.begun(id, step, first);
+			this.news.begun(id, file.territoryId(), file.definition().step(step), first);
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.hakbang.cycle;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rhythm what the committee chose; null if it has not yet, and so are
  * {@code decidedOn} and {@code recordedBy}
+ * @param former what the committee had chosen before, the newest first
  * @param reports the first one first; empty until the period has been chosen
  * @param next the period after the last begun one; null without a choice and once the
  * cycle is closed
@@ -22,8 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param mayChoose whether the reader may record a choice now
  */
 public record ReportingView(StepDefinition step, @Nullable Rhythm rhythm, @Nullable LocalDate decidedOn,
-		@Nullable PersonId recordedBy, List<Report> reports, @Nullable Next next, @Nullable LocalDate appliesFrom,
-		boolean mayChoose) {
+		@Nullable PersonId recordedBy, List<Former> former, List<Report> reports, @Nullable Next next,
+		@Nullable LocalDate appliesFrom, boolean mayChoose) {
+
+	/** A choice that counts no longer. */
+	public record Former(Rhythm rhythm, LocalDate decidedOn) {
+
+	}
 
 	/** The report that is being written, or the last one that was. */
 	public Optional<Report> latest() {
@@ -38,11 +45,12 @@ public record ReportingView(StepDefinition step, @Nullable Rhythm rhythm, @Nulla
 	/**
 	 * The report on a period.
 	 *
+	 * @param begunAt since when it is or was written
 	 * @param submittedOn when it was first put before its approver; null if it was not
 	 * @param late submitted after its due date, or missing after it
 	 */
-	public record Report(int number, LocalDate from, LocalDate to, LocalDate due, @Nullable LocalDate submittedOn,
-			boolean late) {
+	public record Report(int number, LocalDate from, LocalDate to, LocalDate due, Instant begunAt,
+			@Nullable LocalDate submittedOn, boolean late) {
 
 		/**
 		 * The last part of its key in the message bundle, {@code cycle.report.state.*}.

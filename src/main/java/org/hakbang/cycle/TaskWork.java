@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.hakbang.audit.Trail;
 import org.hakbang.audit.TrailEntry;
@@ -25,6 +26,7 @@ import org.hakbang.shared.Forbidden;
 import org.hakbang.shared.NotFound;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -121,21 +123,26 @@ class TaskWork {
 		});
 	}
 
-	Finishing finish(String id, Map<String, List<String>> fields) {
+	/**
+	 * @param leftOpen advisory indicators that the person knows to be without an answer;
+	 * null if that shall not matter
+	 */
+	Finishing finish(String id, Map<String, List<String>> fields, @Nullable Set<String> leftOpen) {
 		Finishing outcome = this.transaction.execute((status) -> {
-			Finishing attempt = attempt(id, fields);
+			Finishing attempt = attempt(id, fields, leftOpen);
 			if (!(attempt instanceof Finishing.Done)) {
 				status.setRollbackOnly();
 			}
 			return attempt;
 		});
-		if (outcome instanceof Finishing.Refused || outcome instanceof Finishing.Conflicts) {
+		if (outcome instanceof Finishing.Refused || outcome instanceof Finishing.Conflicts
+				|| outcome instanceof Finishing.LeftOpen) {
 			saveDraft(id, fields);
 		}
 		return outcome;
 	}
 
-	private Finishing attempt(String id, Map<String, List<String>> fields) {
+	private Finishing attempt(String id, Map<String, List<String>> fields, @Nullable Set<String> leftOpen) {
 		if (finished(id).isPresent()) {
 			return new Finishing.AlreadyFinished();
 		}
@@ -168,6 +175,10 @@ class TaskWork {
 		List<Problem> unanswered = unanswered(now);
 		if (!unanswered.isEmpty()) {
 			return new Finishing.Refused(unanswered);
+		}
+		List<Standing> blank = blank(now);
+		if (leftOpen != null && !leftOpen.containsAll(blank.stream().map((each) -> each.indicator().code()).toList())) {
+			return new Finishing.LeftOpen(blank);
 		}
 		if (definition.submits()) {
 			List<Problem> refused = this.submission.submit(file, step);
@@ -226,6 +237,13 @@ class TaskWork {
 			.filter((standing) -> standing.indicator().required() && standing.answer() == null)
 			.map((standing) -> Problem.of(AnswerForm.firstField(standing.indicator()), "error.answer-missing",
 					standing.indicator().code()))
+			.toList();
+	}
+
+	/** An advisory indicator may be left open, but nobody should do so by oversight. */
+	private static List<Standing> blank(List<Standing> standings) {
+		return standings.stream()
+			.filter((standing) -> !standing.indicator().required() && standing.answer() == null)
 			.toList();
 	}
 

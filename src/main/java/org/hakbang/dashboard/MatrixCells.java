@@ -64,7 +64,12 @@ class MatrixCells {
 		boolean runs = line.closedAt() == null && stand.open();
 		int days = (runs && stand.since().isBefore(scope.longAgo())) ? days(stand, scope) : 0;
 		return new Cell(href, stand.state(), FILLS.getOrDefault(stand.state(), ""), shape.icon(), shape.tone(), true,
-				stand.met(), stand.of(), runs && stand.due() != null, days);
+				stand.met(), stand.of(), runs && stand.due() != null, runs && reportLate(stand, scope), days);
+	}
+
+	private static boolean reportLate(Stand stand, Scope scope) {
+		LocalDate report = stand.report();
+		return report != null && report.isBefore(scope.today());
 	}
 
 	private int days(Stand stand, Scope scope) {

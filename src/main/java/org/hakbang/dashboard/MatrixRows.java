@@ -62,7 +62,9 @@ class MatrixRows {
 	private static final String STANDS = """
 			select s.cycle, s.step, s.status, s.since, g.required_met, g.required_of, g.aims_met, g.aims_of,
 				(select min(k.due) from task_subject k where k.subject_kind = 'cycle' and k.subject_id = s.cycle
-					and k.step = s.step and k.due < :today) as due
+					and k.step = s.step and k.due < :today) as due,
+				(select max(r.due_on) from reporting_period r where r.cycle = s.cycle and r.step = s.step
+					and r.submitted_on is null) as report
 			from cycle_step s left join step_progress g on g.cycle = s.cycle and g.step = s.step
 			where s.cycle in (:cycles)
 			""";
@@ -104,7 +106,8 @@ class MatrixRows {
 	/** The territories of one page; the last page for one beyond it. */
 	Found lines(Scope scope, MatrixQuery query, int size) {
 		Sought sought = query.status();
-		String fits = (sought == null) ? "true" : (sought == Sought.NO_CYCLE) ? "cycle is null" : "fits";
+		String fits = (sought == null) ? "true" : (sought == Sought.NO_CYCLE) ? "cycle is null"
+				: (sought == Sought.CYCLE) ? "cycle is not null" : "fits";
 		String sql = LINES.formatted((sought != null) ? sought.condition() : "true", query.sort().order(), fits);
 		int[] at = { 0, 1 };
 		List<Line> lines = this.database.sql(sql)
@@ -183,7 +186,8 @@ class MatrixRows {
 		String status = row.getString("status").toLowerCase(Locale.ROOT).replace('_', '-');
 		boolean draft = status.equals("running") && of > 0 && met == of;
 		return new Stand(draft ? "draft-complete" : status, row.getObject("since", OffsetDateTime.class).toInstant(),
-				met, of, row.getInt("aims_met"), row.getInt("aims_of"), row.getObject("due", LocalDate.class));
+				met, of, row.getInt("aims_met"), row.getInt("aims_of"), row.getObject("due", LocalDate.class),
+				row.getObject("report", LocalDate.class));
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

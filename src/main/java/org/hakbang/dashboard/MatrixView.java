@@ -27,6 +27,25 @@ record MatrixView(TerritoryView place, Country country, MatrixQuery query, List<
 		return this.query.definition().steps();
 	}
 
+	/** How many of the territories under this one have a cycle. */
+	public int cycles() {
+		return own().cycles();
+	}
+
+	/** How many could have one. */
+	public int places() {
+		return own().places();
+	}
+
+	private Sum own() {
+		return this.sums.stream().filter(MatrixSum::self).map(MatrixSum::sum).findFirst().orElse(Sum.NONE);
+	}
+
+	/** The same place, but only those with or without a cycle. */
+	public String only(boolean cycle) {
+		return this.query.only(cycle ? Sought.CYCLE : Sought.NO_CYCLE, "").address(this.place.id());
+	}
+
 	/** Where the page with this number stands. */
 	public String at(int page) {
 		return this.query.page(page).address(this.place.id());

@@ -108,7 +108,7 @@ class MatrixWords {
 		}
 		for (StepDefinition step : query.definition().steps()) {
 			header.add(step(step));
-			for (String column : List.of("since", "met", "of", "aims-met", "aims-of", "late")) {
+			for (String column : List.of("since", "met", "of", "aims-met", "aims-of", "late", "report")) {
 				header.add(say("matrix.file.step", step.number(), say("matrix.file." + column)));
 			}
 		}
@@ -140,12 +140,13 @@ class MatrixWords {
 		for (StepDefinition step : query.definition().steps()) {
 			Stand stand = stands.get(step.id());
 			if (stand == null) {
-				row.addAll(List.of(cycle ? say("matrix.state.absent") : "", "", "", "", "", "", ""));
+				row.addAll(List.of(cycle ? say("matrix.state.absent") : "", "", "", "", "", "", "", ""));
 			}
 			else {
 				row.addAll(List.of(say("matrix.state." + stand.state()), day(stand.since(), country), stand.met(),
 						stand.of(), stand.aimsMet(), stand.aimsOf(),
-						(stand.due() != null && stand.open()) ? stand.due() : ""));
+						(stand.due() != null && stand.open()) ? stand.due() : "",
+						(stand.report() != null && stand.open()) ? stand.report() : ""));
 			}
 		}
 		return row;

@@ -6,8 +6,8 @@ import java.util.Locale;
 /** The orders in which a matrix can be read. None of them is a ranking. */
 enum Sort {
 
-	/** The territory itself first, then by name. */
-	NAME("code <> :territory, folded_name, code"),
+	/** The territory itself first, then by name; where there is no cycle comes last. */
+	NAME("code <> :territory, cycle is null, folded_name, code"),
 	/** The furthest step first; of equals, whoever settled more. */
 	FURTHEST("furthest desc nulls last, settled desc nulls last, folded_name, code"),
 	/** What moved last first. */

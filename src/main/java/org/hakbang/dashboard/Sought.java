@@ -15,6 +15,11 @@ enum Sought {
 	/** A task of the step is past its promised date. */
 	LATE("exists (select 1 from task_subject k where k.subject_kind = 'cycle' and k.subject_id = s.cycle "
 			+ "and k.step = s.step and k.due < :today)"),
+	/** A report is missing after its day. */
+	REPORT_LATE("exists (select 1 from reporting_period r where r.cycle = s.cycle and r.step = s.step "
+			+ "and r.submitted_on is null and r.due_on < :today)"),
+	/** There is a cycle, whatever its steps. */
+	CYCLE("true"),
 	/** There is no cycle at all. */
 	NO_CYCLE("true");
 

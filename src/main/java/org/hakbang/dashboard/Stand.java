@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param since when it reached it
  * @param met how many of {@code of} required indicators that apply are met
  * @param aimsMet how many of {@code aimsOf} advisory aims
- * @param due the earliest promised date that has passed, null if none has
+ * @param due the earliest promised date of a task that has passed, null if none has
+ * @param report by when the report that is being written is due, null if none is
  */
-record Stand(String state, Instant since, int met, int of, int aimsMet, int aimsOf, @Nullable LocalDate due) {
+record Stand(String state, Instant since, int met, int of, int aimsMet, int aimsOf, @Nullable LocalDate due,
+		@Nullable LocalDate report) {
 
 	boolean settled() {
 		return this.state.equals("signed-off") || this.state.equals("recognised");

@@ -26,6 +26,8 @@ import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Subject;
 import org.hakbang.shared.Text;
 import org.hakbang.shell.InboxCount;
+import org.hakbang.slip.Awaited;
+import org.hakbang.slip.OfficesAsked;
 import org.hakbang.territory.Territories;
 import org.hakbang.territory.TerritoryView;
 import org.hakbang.territory.Today;
@@ -47,6 +49,8 @@ public class Inbox implements InboxCount {
 
 	private final Answers answers;
 
+	private final OfficesAsked slips;
+
 	private final Territories territories;
 
 	private final Offices offices;
@@ -59,12 +63,13 @@ public class Inbox implements InboxCount {
 
 	private final Clock clock;
 
-	Inbox(OpenTasks open, FinishedTasks finished, TaskWords words, Answers answers, Territories territories,
-			Offices offices, Access access, People people, Today today, Clock clock) {
+	Inbox(OpenTasks open, FinishedTasks finished, TaskWords words, Answers answers, OfficesAsked slips,
+			Territories territories, Offices offices, Access access, People people, Today today, Clock clock) {
 		this.open = open;
 		this.finished = finished;
 		this.words = words;
 		this.answers = answers;
+		this.slips = slips;
 		this.territories = territories;
 		this.offices = offices;
 		this.access = access;
@@ -116,6 +121,7 @@ public class Inbox implements InboxCount {
 		Map<Subject, CycleDefinition> definitions = this.words.definitions(subjects);
 		Map<Subject, Set<String>> answered = new HashMap<>();
 		subjects.forEach((subject) -> answered.put(subject, this.answers.current(subject).keySet()));
+		Map<Subject, List<Awaited>> awaited = this.slips.of(subjects);
 		Map<PersonId, String> names = this.people.names(takers(rows));
 		Map<Object, List<String>> holders = new HashMap<>();
 		List<InboxLine> lines = new ArrayList<>();
@@ -123,15 +129,22 @@ public class Inbox implements InboxCount {
 			StepDefinition step = definitions.get(row.subject()).step(row.step());
 			List<String> asked = TaskWords.asked(step, row.taskKey());
 			PersonId taker = row.taker();
-			lines.add(new InboxLine(row.task(), this.words.page(row.subject(), row.task()), step.number(),
-					TaskWords.title(step, row.taskKey()), row.approval(), row.place(),
-					this.words.where(row.subject(), row.territoryName()), asked.size(),
-					asked.stream().filter(answered.get(row.subject())::contains).count(), row.due(), thisWeek(row),
-					who(row),
-					holders.computeIfAbsent(List.of(row.role(), row.office(), row.place()), (key) -> holders(row)),
-					(taker != null) ? names.get(taker) : null, row.doable(), row.returned()));
+			lines.add(
+					new InboxLine(row.task(), this.words.page(row.subject(), row.task()), step.number(),
+							TaskWords.title(step, row.taskKey()), row.approval(), row.place(),
+							this.words.where(row.subject(), row.territoryName()), asked.size(),
+							asked.stream().filter(answered.get(row.subject())::contains).count(), row.due(),
+							row.reportDue(), thisWeek(row), who(row),
+							holders.computeIfAbsent(List.of(row.role(), row.office(), row.place()),
+									(key) -> holders(row)),
+							(taker != null) ? names.get(taker) : null, row.doable(), row.returned(),
+							about(awaited.getOrDefault(row.subject(), List.of()), asked)));
 		}
 		return lines;
+	}
+
+	private static List<Awaited> about(List<Awaited> awaited, List<String> asked) {
+		return awaited.stream().flatMap((each) -> each.about(asked).stream()).toList();
 	}
 
 	private static Collection<PersonId> takers(List<OpenLine> rows) {

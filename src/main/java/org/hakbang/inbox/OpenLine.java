@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * An open task as the database knows it, seen by one reader.
  *
  * @param returned whether its step was sent back to be changed
+ * @param reportDue by when the report that it belongs to is due, null if to none
  */
 record OpenLine(String task, String taskKey, String subjectKind, UUID subjectId, String step, String country,
 		String territory, String territoryName, String role, String office, boolean approval, @Nullable LocalDate due,
-		@Nullable String assignee, boolean doable, boolean returned) {
+		@Nullable String assignee, boolean doable, boolean returned, @Nullable LocalDate reportDue) {
 
 	Subject subject() {
 		return new Subject(this.subjectKind, this.subjectId);

@@ -97,13 +97,18 @@ class OpenTasks {
 
 	/** A page of one list: what is due first stands first, what has no date last. */
 	List<OpenLine> page(Tab tab, PersonId me, LocalDate today, int offset, int limit) {
-		return query(OPEN + """
-				select seen.*, t.name as territory_name, exists (
-				    select 1 from cycle_step c where seen.subject_kind = 'cycle' and c.cycle = seen.subject_id
-				    and c.step = seen.step and c.status = 'RETURNED') as returned
-				from seen join territory t on t.country = seen.country and t.code = seen.territory
-				where tab = :tab order by due nulls last, since, task offset :offset limit :limit
-				""", me, today).param("tab", tab.name())
+		return query(
+				OPEN + """
+						select seen.*, t.name as territory_name, exists (
+						    select 1 from cycle_step c where seen.subject_kind = 'cycle' and c.cycle = seen.subject_id
+						    and c.step = seen.step and c.status = 'RETURNED') as returned, (
+						    select max(r.due_on) from reporting_period r where seen.subject_kind = 'cycle' and r.cycle = seen.subject_id
+						    and r.step = seen.step and r.submitted_on is null) as report_due
+						from seen join territory t on t.country = seen.country and t.code = seen.territory
+						where tab = :tab order by due nulls last, since, task offset :offset limit :limit
+						""",
+				me, today)
+			.param("tab", tab.name())
 			.param("offset", offset)
 			.param("limit", limit)
 			.query(OpenLine.class)

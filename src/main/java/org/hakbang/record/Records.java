@@ -20,9 +20,13 @@ import org.hakbang.checklist.EvidenceView;
 import org.hakbang.checklist.Evidences;
 import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.Standing;
+import org.hakbang.cycle.ClosingView;
+import org.hakbang.cycle.CycleClosing;
 import org.hakbang.cycle.CycleId;
 import org.hakbang.cycle.CycleView;
 import org.hakbang.cycle.Cycles;
+import org.hakbang.cycle.Reporting;
+import org.hakbang.cycle.ReportingView;
 import org.hakbang.cycle.StepView;
 import org.hakbang.identity.Access;
 import org.hakbang.identity.People;
@@ -45,6 +49,10 @@ public class Records {
 
 	private final Cycles cycles;
 
+	private final Reporting reporting;
+
+	private final CycleClosing closing;
+
 	private final Resolutions resolutions;
 
 	private final ResolutionPages pages;
@@ -65,10 +73,12 @@ public class Records {
 
 	private final boolean demo;
 
-	Records(Cycles cycles, Resolutions resolutions, ResolutionPages pages, Meetings meetings, Evidences evidences,
-			Territories territories, People people, Access access, Papers papers, Clock clock,
-			@Value("${hakbang.demo:false}") boolean demo) {
+	Records(Cycles cycles, Reporting reporting, CycleClosing closing, Resolutions resolutions, ResolutionPages pages,
+			Meetings meetings, Evidences evidences, Territories territories, People people, Access access,
+			Papers papers, Clock clock, @Value("${hakbang.demo:false}") boolean demo) {
 		this.cycles = cycles;
+		this.reporting = reporting;
+		this.closing = closing;
 		this.resolutions = resolutions;
 		this.pages = pages;
 		this.meetings = meetings;
@@ -92,13 +102,21 @@ public class Records {
 		Map<String, Standing> standings = this.cycles.standings(id)
 			.stream()
 			.collect(Collectors.toMap((standing) -> standing.indicator().code(), (standing) -> standing));
-		List<StepEntry> steps = cycle.steps().stream().map((step) -> entry(cycle, step, standings)).toList();
+		Map<String, ReportingView> reporting = this.reporting.of(id)
+			.stream()
+			.collect(Collectors.toMap((view) -> view.step().id(), (view) -> view));
+		List<StepEntry> steps = cycle.steps()
+			.stream()
+			.map((step) -> entry(cycle, step, standings, reporting.get(step.step().id())))
+			.toList();
+		ClosingView closing = this.closing.of(id).orElse(null);
 		Map<String, Object> model = new HashMap<>();
 		model.put("cycle", cycle);
 		model.put("steps", steps);
+		model.put("closing", closing);
 		model.put("now", this.clock.instant());
 		model.put("demo", this.demo);
-		model.put("names", this.people.names(people(cycle, steps)));
+		model.put("names", this.people.names(people(cycle, steps, closing)));
 		model.put("reader", this.access.actor());
 		model.put("place", cycle.territory().id());
 		model.put("country", this.territories.country(cycle.territory().id()));
@@ -106,7 +124,8 @@ public class Records {
 		return this.papers.pdf("record/record", model);
 	}
 
-	private StepEntry entry(CycleView cycle, StepView step, Map<String, Standing> standings) {
+	private StepEntry entry(CycleView cycle, StepView step, Map<String, Standing> standings,
+			@Nullable ReportingView reporting) {
 		List<Standing> own = step.step()
 			.indicators()
 			.stream()
@@ -114,11 +133,10 @@ public class Records {
 			.map(standings::get)
 			.filter(Objects::nonNull)
 			.toList();
-		List<DecisionEntry> decisions = this.resolutions.of(cycle.id().subject(), step.step().id())
-			.stream()
-			.map((resolution) -> decision(cycle, resolution))
-			.toList();
-		return new StepEntry(step, own, decisions);
+		List<ResolutionView> resolutions = this.resolutions.of(cycle.id().subject(), step.step().id());
+		List<DecisionEntry> decisions = resolutions.stream().map((resolution) -> decision(cycle, resolution)).toList();
+		return new StepEntry(step, own, decisions, reporting,
+				(reporting != null) ? ReportEntry.of(reporting.reports(), resolutions) : List.of());
 	}
 
 	private DecisionEntry decision(CycleView cycle, ResolutionView resolution) {
@@ -143,8 +161,11 @@ public class Records {
 		return (id != null) ? this.evidences.of(subject, id).orElse(null) : null;
 	}
 
-	private Set<PersonId> people(CycleView cycle, List<StepEntry> steps) {
+	private Set<PersonId> people(CycleView cycle, List<StepEntry> steps, @Nullable ClosingView closing) {
 		List<PersonId> people = new ArrayList<>(List.of(this.access.actor(), cycle.openedBy()));
+		if (closing != null) {
+			people.add(closing.closedBy());
+		}
 		for (StepEntry step : steps) {
 			step.decisions().forEach((decision) -> people.add(decision.resolution().submittedBy()));
 			step.standings().stream().map(Standing::answer).filter(Objects::nonNull).forEach((answer) -> {

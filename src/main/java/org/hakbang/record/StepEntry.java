@@ -8,14 +8,19 @@ import java.util.UUID;
 import org.hakbang.checklist.EvidenceView;
 import org.hakbang.checklist.Standing;
 import org.hakbang.checklist.State;
+import org.hakbang.cycle.ReportingView;
 import org.hakbang.cycle.StepView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step in the record.
  *
  * @param decisions the newest first
+ * @param reporting how it reports, null if it does not
+ * @param reports in their order, empty if there are none
  */
-record StepEntry(StepView step, List<Standing> standings, List<DecisionEntry> decisions) {
+record StepEntry(StepView step, List<Standing> standings, List<DecisionEntry> decisions,
+		@Nullable ReportingView reporting, List<ReportEntry> reports) {
 
 	/** Required, and neither met nor excused. */
 	public List<Standing> missing() {
@@ -45,7 +50,7 @@ record StepEntry(StepView step, List<Standing> standings, List<DecisionEntry> de
 
 	/** Whether anything has been said or decided in it. */
 	public boolean empty() {
-		return this.decisions.isEmpty() && this.standings.stream()
+		return this.decisions.isEmpty() && this.reports.isEmpty() && this.standings.stream()
 			.allMatch((standing) -> standing.value() == null && standing.answer() == null);
 	}
 

@@ -1,11 +1,13 @@
 package org.hakbang.slip;
 
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +37,8 @@ class AllSlips {
 
 	private static final TypeReference<Map<String, Returned.Cell>> CELLS = new TypeReference<>() {
 	};
+
+	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private final JdbcClient database;
 
@@ -120,12 +124,28 @@ class AllSlips {
 			.optional();
 	}
 
+	/** A code that no slip has. */
+	SlipCode freeCode() {
+		SlipCode code = SlipCode.make(RANDOM);
+		while (find(code).isPresent()) {
+			code = SlipCode.make(RANDOM);
+		}
+		return code;
+	}
+
 	/** Those of a cycle, the newest first. */
 	List<Slip> of(CycleId cycle) {
 		return this.database.sql("select * from slip where cycle = ? order by asked_at desc, id desc")
 			.param(cycle.value())
 			.query(AllSlips::slip)
 			.list();
+	}
+
+	/** Those of these cycles that are not done with, the oldest first. */
+	List<Slip> awaited(Collection<CycleId> cycles) {
+		return cycles.isEmpty() ? List.of() : this.database.sql("""
+				select * from slip where cycle in (:cycles) and status in ('open', 'returned') order by asked_at, id
+				""").param("cycles", cycles.stream().map(CycleId::value).toList()).query(AllSlips::slip).list();
 	}
 
 	/** How many of a cycle's slips have each status. */

@@ -25,6 +25,10 @@ public sealed interface LinkState {
 	record Sent(String place) implements LinkState {
 	}
 
+	/** The work it belongs to was closed before the answers were sent. */
+	record Closed(String place) implements LinkState {
+	}
+
 	/** It was never good, or is no longer. Which of them is not said. */
 	record Gone() implements LinkState {
 	}

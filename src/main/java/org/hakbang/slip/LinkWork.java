@@ -95,8 +95,17 @@ public class LinkWork {
 					this.slipFiles.of(slip.id()).stream().map((file) -> file.file().name()).toList(),
 					this.folder.definition(slip).official());
 		}
+		if (slip.status() == SlipStatus.ENDED && slip.returned().via() != Returned.Via.LINK && closed(link, slip)) {
+			return new LinkState.Closed(place);
+		}
 		boolean sent = slip.returned().via() == Returned.Via.LINK && slip.status() != SlipStatus.WITHDRAWN;
 		return sent ? new LinkState.Sent(place) : new LinkState.Gone();
+	}
+
+	/** Whether the link was good until the cycle was closed. */
+	private static boolean closed(AllLinks.Link link, Slip slip) {
+		Instant revoked = link.revokedAt();
+		return revoked != null && !revoked.isBefore(slip.statusAt());
 	}
 
 	/** Whether a form with files may be read. */

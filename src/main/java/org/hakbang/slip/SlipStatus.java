@@ -12,7 +12,9 @@ public enum SlipStatus {
 	/** Done with: its answers are in the record. */
 	ACCEPTED,
 	/** Taken back; nothing on it counts any more. */
-	WITHDRAWN;
+	WITHDRAWN,
+	/** Its cycle was closed before it was done with; nothing on it counts any more. */
+	ENDED;
 
 	/** The last part of its key in the message bundle, {@code slip.status.open}. */
 	public String key() {

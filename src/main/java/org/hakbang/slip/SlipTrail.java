@@ -61,6 +61,13 @@ class SlipTrail {
 			.details(details(slip, Map.of())));
 	}
 
+	void ended(Slip slip) {
+		this.trail.record(TrailEntry.of("slip.ended", slip.cycle().subject(), slip.territory())
+			.item(slip.office())
+			.object(slip.id().value())
+			.details(details(slip, Map.of())));
+	}
+
 	/** Nobody is the actor if it came by a link. */
 	void returned(Slip slip) {
 		this.trail.record(TrailEntry.of("slip.returned", slip.cycle().subject(), slip.territory())

@@ -1,5 +1,7 @@
 package org.hakbang.cycle;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -7,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.hakbang.checklist.Standing;
 import org.hakbang.checklist.State;
 import org.hakbang.checklist.StepDefinition;
@@ -16,6 +21,7 @@ import org.hakbang.cycle.WholeCycle.Cast;
 import org.hakbang.engine.Processes;
 import org.hakbang.engine.StepPhase;
 import org.hakbang.identity.ActingAs;
+import org.hakbang.record.Records;
 import org.hakbang.schedule.Chores;
 import org.hakbang.shared.Forbidden;
 import org.hakbang.shared.Problem;
@@ -52,6 +58,9 @@ class ReportingTest {
 
 	@Autowired
 	CycleClosing closing;
+
+	@Autowired
+	Records records;
 
 	@Autowired
 	Processes processes;
@@ -110,6 +119,13 @@ class ReportingTest {
 		assertThat(choose("quarter", "2026-10-01", "2026-11-03")).as("corrected while nothing is submitted").isEmpty();
 		assertThat(periods()).containsExactly("1 2026-10-01 2026-12-31 run 1 null");
 		assertThat(onTime().value()).as("not known yet").isNull();
+		assertThat(view().former()).as("what was corrected")
+			.extracting((former) -> former.rhythm().key())
+			.containsExactly("month");
+		assertThat(notices()).as("the secretary recorded it; the focal point is told")
+			.singleElement()
+			.asString()
+			.startsWith("1 2026-");
 		this.work.work(this.cast, this.last);
 		assertThat(onTime().value()).isEqualTo(new Value.Numeric(new BigDecimal("100.0")));
 		this.work.decide(this.cast, "returned");
@@ -130,11 +146,18 @@ class ReportingTest {
 		this.chores.run("begin-reports");
 		assertThat(phase()).isEqualTo(StepPhase.RUNNING);
 		assertThat(periods()).hasSize(2).last().isEqualTo("2 2027-01-01 2027-03-31 run 2 null");
+		assertThat(notices()).hasSize(2).last().isEqualTo("2 2027-01-01 2027-03-31 " + report(1).due());
+		assertThat(dates().report()).isEqualTo(report(1).due());
+		assertThat(dates().reportLate()).isFalse();
 		assertThat(tasksDone()).as("what was done for the first report is to be done again").isZero();
 		asksAnew();
 		LocalDate due = report(1).due();
 		today(due.plusDays(1));
 		assertThat(report(1).late()).isTrue();
+		assertThat(dates().reportLate()).isTrue();
+		assertThat(dates().late()).as("tasks were promised before the report")
+			.isNotNull()
+			.isBeforeOrEqualTo(dates().last());
 		assertThat(onTime().value()).isEqualTo(new Value.Numeric(new BigDecimal("50.0")));
 		assertThat(choose("year", "", due.toString())).as("an overdue report cannot be put off").isEmpty();
 		assertThat(report(1).to()).isEqualTo(LocalDate.of(2027, 3, 31));
@@ -202,6 +225,10 @@ class ReportingTest {
 				.isInstanceOf(Forbidden.class);
 			assertThat(this.cycles.open(this.cast.lgu(), "mainstreaming", 2028, 2030)).isInstanceOf(Result.Done.class);
 		});
+		assertThat(record()).as("the record says how it reported and how it was closed")
+			.contains("How it was closed", "Much", "More", "Every quarter", "Before: Every month",
+					"Report 1: 1 October 2026 to 31 December 2026", "Submitted in time", "Submitted late")
+			.containsPattern("Report 4: .* Submitted in time Approved, ");
 		assertThat(trail()).containsSubsequence("report.rhythm", "report.submitted", "report.begun",
 				"report.submitted-late", "report.begun", "report.submitted-late", "report.begun", "report.submitted",
 				"cycle.closed");
@@ -224,6 +251,33 @@ class ReportingTest {
 		return this.as.run(this.cast.focalPoint(), () -> this.reporting.of(this.cast.cycle(), this.last))
 			.reports()
 			.get(at);
+	}
+
+	private ReportingView view() {
+		return this.as.run(this.cast.focalPoint(), () -> this.reporting.of(this.cast.cycle(), this.last));
+	}
+
+	private StepDates dates() {
+		return this.as.run(this.cast.focalPoint(), () -> this.cycles.get(this.cast.cycle())).dates(this.last);
+	}
+
+	/** The words of the notices on reports that the focal point got, the first first. */
+	private List<String> notices() {
+		return this.database.sql(
+				"select array_to_string(words, ' ') from notice where recipient = ? and kind = 'report-begun' order by id")
+			.param(this.cast.focalPoint().value())
+			.query(String.class)
+			.list();
+	}
+
+	private String record() {
+		byte[] pdf = this.as.run(this.cast.focalPoint(), () -> this.records.pdf(this.cast.cycle()));
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private Standing onTime() {

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,6 +56,9 @@ class MatrixTest {
 
 	@Autowired
 	MatrixReading reading;
+
+	@Autowired
+	JdbcClient database;
 
 	Visitor officer;
 
@@ -91,7 +96,8 @@ class MatrixTest {
 		Page page = this.officer.see(PAGE);
 		assertThat(names(page)).hasSize(this.province.lgus().size() + 1);
 		assertThat(page.document().select(".matrix thead th")).hasSize(this.province.steps().size() + 1);
-		assertThat(row(page, name(0))).contains("Signed off 5 of 5", "Returned 2 of 5", "Late", "Not started 2 of 5");
+		assertThat(row(page, name(0))).contains("Signed off 5 of 5", "Returned 2 of 5", "Task late",
+				"Not started 2 of 5");
 		assertThat(row(page, name(2))).contains("To be decided 2 of 5").containsPattern("2\\d\\d working days");
 		assertThat(row(page, name(4))).contains("No cycle").doesNotContain("Not started");
 		assertThat(page.text()).contains("Not a ranking");
@@ -123,6 +129,51 @@ class MatrixTest {
 		Page none = this.officer.see(PAGE + "?status=returned&kind=city");
 		assertThat(none.text()).contains("Nothing here is like that");
 		assertThat(names(none.follow("Show all again"))).hasSize(this.province.lgus().size() + 1);
+	}
+
+	@Test
+	void rows_without_a_cycle_come_after_the_others_and_are_a_filter_of_their_own() {
+		Page page = this.officer.see(PAGE);
+		assertThat(names(page)).as("the province itself, then those with a cycle")
+			.startsWith("Tawi-Tawi", name(0), name(1), name(2), name(3));
+		assertThat(page.text()).contains("4 of " + (this.province.lgus().size() + 1) + " have a cycle");
+		assertThat(names(page.follow("Show only those"))).containsExactly(name(0), name(1), name(2), name(3));
+		Page without = page.follow("Show those without");
+		assertThat(names(without)).doesNotContain(name(0)).contains(name(4));
+		assertThat(without.address().getQuery()).isEqualTo("status=no-cycle");
+	}
+
+	@Test
+	void under_a_filter_the_sums_of_all_come_after_the_rows_with_a_heading_of_their_own() {
+		Page page = this.officer.see(PAGE + "?status=returned");
+		assertThat(page.document().select(".matrix").first().select("tr.sum")).isEmpty();
+		assertThat(page.find("section:has(.matrix)").text()).startsWith("All of Tawi-Tawi, whatever the filter");
+		assertThat(page.document().select(".matrix").last().select("tr.sum")).hasSize(2);
+		assertThat(this.officer.see(PAGE).document().select(".matrix")).hasSize(1);
+	}
+
+	@Test
+	void a_report_that_is_missing_after_its_day_is_late_in_its_cell_and_in_the_filter() {
+		UUID cycle = this.province.cycle(0);
+		this.database.sql("""
+				insert into reporting_period (cycle, step, number, from_day, to_day, due_on, run, begun_at)
+				values (?, ?, 1, '2025-01-01', '2025-03-31', '2025-04-25', 1, '2025-04-01T00:00:00Z')""")
+			.params(cycle, this.province.steps().get(1).id())
+			.update();
+		try {
+			assertThat(row(this.officer.see(PAGE), name(0))).contains("Report late");
+			assertThat(names(this.officer.see(PAGE + "?status=report-late"))).containsExactly(name(0));
+		}
+		finally {
+			this.database.sql("delete from reporting_period where cycle = ?").param(cycle).update();
+		}
+	}
+
+	@Test
+	void who_watches_and_has_nothing_to_do_begins_with_the_matrix() {
+		assertThat(this.officer.see("/").address().getPath()).isEqualTo("/matrix/" + this.province.region().key());
+		Visitor worker = visitor(Role.FOCAL_POINT, SeededProvince.PROVINCE);
+		assertThat(worker.see("/").address().getPath()).isEqualTo("/inbox");
 	}
 
 	@Test

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,14 +35,18 @@ public class ReportingRows {
 
 	/** The choice that counts; empty if none was made. */
 	public Optional<RhythmChoice> choice(CycleId cycle, String step) {
-		return this.database
-			.sql("select * from reporting_rhythm where cycle = ? and step = ? order by id desc fetch first row only")
+		return choices(cycle, step).stream().findFirst();
+	}
+
+	/** Every choice, the newest first: that one counts. */
+	public List<RhythmChoice> choices(CycleId cycle, String step) {
+		return this.database.sql("select * from reporting_rhythm where cycle = ? and step = ? order by id desc")
 			.params(cycle.value(), step)
 			.query((row, number) -> new RhythmChoice(Rhythm.ofKey(row.getString("rhythm")).orElseThrow(),
 					row.getObject("first_day", LocalDate.class), row.getObject("decided_on", LocalDate.class),
 					new PersonId(row.getObject("recorded_by", UUID.class)),
 					row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
-			.optional();
+			.list();
 	}
 
 	public void chose(CycleId cycle, String step, RhythmChoice choice) {
@@ -66,6 +72,17 @@ public class ReportingRows {
 			.params(cycle.value(), step)
 			.query(ReportingRows::period)
 			.list();
+	}
+
+	/** The reports of a cycle that are being written, by step. */
+	public Map<String, ReportingPeriod> open(CycleId cycle) {
+		Map<String, ReportingPeriod> open = new HashMap<>();
+		this.database.sql("select * from reporting_period where cycle = ? and submitted_on is null order by number")
+			.param(cycle.value())
+			.query((row) -> {
+				open.put(row.getString("step"), period(row, 0));
+			});
+		return open;
 	}
 
 	public void begun(CycleId cycle, String step, ReportingPeriod period) {

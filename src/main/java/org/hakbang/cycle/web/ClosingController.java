@@ -58,6 +58,7 @@ class ClosingController {
 	private String page(CycleId cycle, String achieved, String goesOn, List<Problem> problems, Model model) {
 		this.frame.cycle(this.cycles.get(cycle), model);
 		model.addAttribute("possible", this.closing.possible(cycle));
+		model.addAttribute("ends", this.closing.ends(cycle));
 		model.addAttribute("achieved", achieved);
 		model.addAttribute("goesOn", goesOn);
 		model.addAttribute("problems", problems);

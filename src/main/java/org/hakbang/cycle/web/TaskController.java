@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -73,11 +74,13 @@ class TaskController {
 	/**
 	 * {@code draft} keeps what was typed; {@code hand} too, on the way to handing the
 	 * task over; {@code take} too, and puts what a help desk proposes into its field.
-	 * Without any of them the task is to be finished.
+	 * Without any of them the task is to be finished. {@code left-open} are the advisory
+	 * indicators that the person was asked about before.
 	 */
 	@PostMapping("/tasks/{id}")
 	String save(@PathVariable String id, @RequestParam Optional<String> draft, @RequestParam Optional<String> hand,
-			@RequestParam Optional<String> take, HttpServletRequest request,
+			@RequestParam Optional<String> take,
+			@RequestParam(name = "left-open", defaultValue = "") Set<String> leftOpen, HttpServletRequest request,
 			@RequestParam MultiValueMap<String, MultipartFile> files, Model model, RedirectAttributes flash,
 			HttpServletResponse response) throws IOException {
 		if (this.cycles.finished(id).isPresent()) {
@@ -104,7 +107,7 @@ class TaskController {
 			flash.addFlashAttribute("notice", "cycle.task.draft-saved");
 			return "redirect:/tasks/" + id + take.map((pressed) -> place(pressed, before)).orElse("");
 		}
-		return finish(id, fields, receipt.kept(), model, flash, response);
+		return finish(id, fields, leftOpen, receipt.kept(), model, flash, response);
 	}
 
 	/** The field into which something was taken over. */
@@ -118,13 +121,17 @@ class TaskController {
 			.orElse("");
 	}
 
-	private String finish(String id, Map<String, List<String>> fields, List<String> kept, Model model,
-			RedirectAttributes flash, HttpServletResponse response) {
-		Finishing outcome = this.cycles.finish(id, fields);
+	private String finish(String id, Map<String, List<String>> fields, Set<String> leftOpen, List<String> kept,
+			Model model, RedirectAttributes flash, HttpServletResponse response) {
+		Finishing outcome = this.cycles.finish(id, fields, leftOpen);
 		if (outcome instanceof Finishing.Refused refused) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			List<Problem> problems = new ArrayList<>(refused.problems());
 			return this.pages.form(this.cycles.task(id), fields, problems, kept, model);
+		}
+		if (outcome instanceof Finishing.LeftOpen some) {
+			model.addAttribute("leftOpen", TaskPages.leftOpen(some.open()));
+			return this.pages.form(this.cycles.task(id), fields, List.of(), kept, model);
 		}
 		if (outcome instanceof Finishing.Conflicts both) {
 			response.setStatus(HttpStatus.CONFLICT.value());

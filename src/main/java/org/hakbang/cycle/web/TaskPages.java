@@ -9,9 +9,11 @@ import java.util.Set;
 
 import org.hakbang.approval.ResolutionView;
 import org.hakbang.approval.Resolutions;
+import org.hakbang.checklist.AnswerForm;
 import org.hakbang.checklist.Approval;
 import org.hakbang.checklist.EvidenceView;
 import org.hakbang.checklist.Indicator;
+import org.hakbang.checklist.Standing;
 import org.hakbang.cycle.CycleEvidence;
 import org.hakbang.cycle.CycleView;
 import org.hakbang.cycle.Cycles;
@@ -26,6 +28,7 @@ import org.hakbang.shared.Option;
 import org.hakbang.shared.PagePlace;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Problem;
+import org.hakbang.shared.Text;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -76,6 +79,13 @@ class TaskPages {
 		model.addAttribute("behind", behind(view));
 		returned(view).ifPresent((decision) -> model.addAttribute("returned", decision));
 		return "cycle/task";
+	}
+
+	static List<LeftOpen> leftOpen(List<Standing> standings) {
+		return standings.stream()
+			.map(Standing::indicator)
+			.map((it) -> new LeftOpen(it.code(), it.title(), AnswerForm.firstField(it)))
+			.toList();
 	}
 
 	/**
@@ -174,6 +184,15 @@ class TaskPages {
 			.map((id) -> "/resolutions/" + id + "/decide")
 			.findFirst()
 			.orElse(step);
+	}
+
+	/**
+	 * An advisory indicator without an answer.
+	 *
+	 * @param field where it is answered
+	 */
+	record LeftOpen(String code, Text title, String field) {
+
 	}
 
 }

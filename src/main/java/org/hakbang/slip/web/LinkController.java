@@ -78,6 +78,11 @@ class LinkController {
 			model.addAttribute("sent", sent);
 			return "slip/link-sent";
 		}
+		if (state instanceof LinkState.Closed closed) {
+			response.setStatus(HttpStatus.GONE.value());
+			model.addAttribute("closed", closed);
+			return "slip/link-gone";
+		}
 		response.setStatus(HttpStatus.NOT_FOUND.value());
 		return "slip/link-gone";
 	}

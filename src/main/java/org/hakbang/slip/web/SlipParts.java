@@ -7,12 +7,17 @@ import org.hakbang.cycle.CycleId;
 import org.hakbang.shared.PagePart;
 import org.hakbang.shared.PageParts;
 import org.hakbang.shared.PagePlace;
+import org.hakbang.slip.Awaited;
+import org.hakbang.slip.OfficesAsked;
 import org.hakbang.slip.SlipStatus;
 import org.hakbang.slip.Slips;
 
 import org.springframework.stereotype.Component;
 
-/** "Ask the offices: 3 slips open, 1 returned" on the pages of a cycle and its steps. */
+/**
+ * "Ask the offices: 3 slips open, 1 returned" on the pages of a cycle and its steps, and
+ * on a task what of it is with an office.
+ */
 @Component
 class SlipParts implements PageParts {
 
@@ -20,8 +25,11 @@ class SlipParts implements PageParts {
 
 	private final Slips slips;
 
-	SlipParts(Slips slips) {
+	private final OfficesAsked offices;
+
+	SlipParts(Slips slips, OfficesAsked offices) {
 		this.slips = slips;
+		this.offices = offices;
 	}
 
 	@Override
@@ -31,6 +39,11 @@ class SlipParts implements PageParts {
 		}
 		if (place instanceof PagePlace.OfStep page && page.subject().kind().equals(CycleId.KIND)) {
 			return part(place, CycleId.of(page.subject()), page.step());
+		}
+		if (place instanceof PagePlace.OfTask page) {
+			List<Awaited> awaited = this.offices.of(page.subject(), page.step(), page.task());
+			return awaited.isEmpty() ? List.of()
+					: List.of(new PagePart("slip/task-part", awaited, PagePart.Where.TOP, ORDER));
 		}
 		return List.of();
 	}

@@ -1,9 +1,16 @@
 package org.hakbang.cycle.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
+import org.hakbang.checklist.Indicator;
+import org.hakbang.checklist.StepDefinition;
 import org.hakbang.cycle.CycleId;
 import org.hakbang.cycle.Cycles;
+import org.hakbang.cycle.Finishing;
 import org.hakbang.engine.OpenTask;
 import org.hakbang.engine.Processes;
 import org.hakbang.identity.ActingAs;
@@ -11,6 +18,7 @@ import org.hakbang.identity.Role;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Result;
 import org.hakbang.shared.TerritoryId;
+import org.hakbang.slip.web.Office;
 import org.hakbang.testing.AppTest;
 import org.hakbang.testing.Form;
 import org.hakbang.testing.Lgus;
@@ -129,6 +137,55 @@ class CycleWalkTest {
 			.fill(code(0) + ".value", "yes")
 			.submit();
 		assertThat(done.text()).contains("The task is finished. Not met yet: " + code(0));
+	}
+
+	@Test
+	void an_advisory_question_that_stays_open_is_asked_about_once_and_nothing_is_lost() {
+		CycleId cycle = open();
+		OpenTask task = advisoryOnly(cycle);
+		Indicator open = SampleViews.DEFINITION.steps().get(0).askedBy(task.key()).get(0);
+		Page asked = this.browser.see("/tasks/" + task.id())
+			.form("form[enctype]")
+			.attach("evidence.files", "order.pdf", PDF)
+			.submit();
+		assertThat(asked.status()).as("nothing is wrong").isEqualTo(200);
+		assertThat(asked.find("#left-open").text()).contains(open.code(), "still open", "Finish anyway", "Go back");
+		String field = asked.find("#left-open a").attr("href").substring(1);
+		assertThat(asked.document().getElementById(field)).as("what it points to").isNotNull();
+		assertThat(asked.text()).contains("One file is safely kept: order.pdf");
+		assertThat(this.processes.task(task.id())).as("not finished by asking").isPresent();
+		assertThat(this.browser.see("/tasks/" + task.id()).form("form[enctype]").submit().has("#left-open"))
+			.as("whoever comes back later is asked again")
+			.isTrue();
+		Page done = asked.form("form#task").submit();
+		assertThat(done.text()).contains("The task is finished");
+		assertThat(this.browser.see("/cycles/" + cycle + "/indicators/" + open.code()).text()).contains("order.pdf");
+	}
+
+	/**
+	 * A task of the first step that requires nothing, once the others before it are done.
+	 */
+	private OpenTask advisoryOnly(CycleId cycle) {
+		StepDefinition step = SampleViews.DEFINITION.steps().get(0);
+		for (String before : List.of("name-focal-point", "map-actors")) {
+			Map<String, List<String>> fields = new HashMap<>();
+			step.askedBy(before)
+				.forEach((one) -> Office.answer(one).forEach((name, value) -> fields.put(name, List.of(value))));
+			OpenTask task = this.processes.tasks(cycle.subject())
+				.stream()
+				.filter((each) -> each.key().equals(before))
+				.findFirst()
+				.orElseThrow();
+			assertThat(this.actingAs.run(this.ana, () -> this.cycles.finish(task.id(), fields, Set.of())))
+				.as("nothing advisory is open here")
+				.isInstanceOf(Finishing.Done.class);
+		}
+		return this.processes.tasks(cycle.subject())
+			.stream()
+			.filter((task) -> !step.askedBy(task.key()).isEmpty()
+					&& step.askedBy(task.key()).stream().noneMatch(Indicator::required))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Test

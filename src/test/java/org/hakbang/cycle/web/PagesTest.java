@@ -11,6 +11,7 @@ import org.hakbang.cycle.StepView;
 import org.hakbang.checklist.TaskDue;
 import org.hakbang.checklist.TaskDefinition;
 import org.hakbang.checklist.State;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -209,13 +210,16 @@ class PagesTest {
 		given(this.cycles.step(any(), any())).willReturn(SampleViews.step(StepStatus.RUNNING));
 		given(this.reporting.of(any(), any())).willReturn(new ReportingView(repeating, Rhythm.QUARTER,
 				LocalDate.of(2026, 11, 3), SampleViews.ME,
+				List.of(new ReportingView.Former(Rhythm.MONTH, LocalDate.of(2026, 10, 2))),
 				List.of(report(1, LocalDate.of(2027, 1, 20), false), report(2, LocalDate.of(2027, 1, 30), true),
 						report(3, null, true), report(4, null, false)),
 				new ReportingView.Next(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 3, 31), LocalDate.of(2027, 4, 23)),
 				null, true));
 		Document page = open("/cycles/" + SampleViews.CYCLE + "/steps/" + repeating.id() + "/reporting");
 		assertThat(page.select(".list .meta b").eachText()).containsExactly("Submitted in time", "Submitted late",
-				"Late, not submitted yet", "Being written");
+				"Report late, not submitted yet", "Being written");
+		assertThat(page.text()).contains("Before: Every month, decided on 2 October 2026.",
+				"report due 25 January 2027");
 		assertThat(page.select("input[name=rhythm]").eachAttr("value")).containsExactly("month", "quarter", "half-year",
 				"year");
 		assertThat(page.select("input[name=rhythm][checked]").eachAttr("value")).containsExactly("quarter");
@@ -224,7 +228,7 @@ class PagesTest {
 
 	private static ReportingView.Report report(int number, @Nullable LocalDate submitted, boolean late) {
 		return new ReportingView.Report(number, LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31),
-				LocalDate.of(2027, 1, 25), submitted, late);
+				LocalDate.of(2027, 1, 25), Instant.EPOCH, submitted, late);
 	}
 
 	@Test
@@ -257,8 +261,8 @@ class PagesTest {
 		Standing ranOut = new Standing(some.indicator(), some.answer(), some.value(), State.NOT_MET, null, false,
 				List.of(), LocalDate.of(2027, 1, 1), null);
 		StepView row = step.step();
-		StepView settled = new StepView(row.step(), StepStatus.SIGNED_OFF, 0, 1, 0, 1, null, LocalDate.of(2026, 11, 20),
-				1);
+		StepView settled = new StepView(row.step(), StepStatus.SIGNED_OFF, 0, 1, 0, 1, SampleViews.NO_DATES,
+				LocalDate.of(2026, 11, 20), 1);
 		given(this.cycles.step(any(), any())).willReturn(
 				new StepPageView(step.cycle(), settled, step.tasks(), List.of(ranOut), List.of(), step.decisions()));
 		Document page = open("/cycles/" + SampleViews.CYCLE + "/steps/any");
@@ -328,7 +332,7 @@ class PagesTest {
 		given(this.cycles.task("t1")).willReturn(SampleViews.task(true, null));
 		given(this.evidence.add(any(), any())).willReturn(new Receipt(List.of("signed-slip.pdf"), List.of()));
 		String code = SampleViews.task(true, null).standings().get(0).indicator().code();
-		given(this.cycles.finish(any(), any()))
+		given(this.cycles.finish(any(), any(), any()))
 			.willReturn(new Finishing.Refused(List.of(Problem.of(code + ".value", "error.unmet", code))));
 		Document page = html(
 				this.browser.perform(MockMvcRequestBuilders.post("/tasks/t1").param(code + ".note", "typed and kept"))
@@ -352,7 +356,7 @@ class PagesTest {
 		Standing standing = SampleViews.task(true, null).standings().get(0);
 		String code = standing.indicator().code();
 		Entry mine = new Entry(code, 1, standing.value(), null, "", null, SampleViews.ME, null, SampleViews.ME);
-		given(this.cycles.finish(any(), any())).willReturn(
+		given(this.cycles.finish(any(), any(), any())).willReturn(
 				new Finishing.Conflicts(List.of(new Conflict(mine, SampleViews.answer(standing.indicator(), 2)))));
 		Document page = html(
 				this.browser.perform(MockMvcRequestBuilders.post("/tasks/t1").param(code + ".note", "mine"))

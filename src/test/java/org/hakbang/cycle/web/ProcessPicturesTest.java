@@ -136,7 +136,7 @@ class ProcessPicturesTest {
 			case RECOGNISED -> this.random.nextInt(2);
 			default -> 1 + this.random.nextInt(3);
 		};
-		return new StepView(step, status, this.random.nextInt(2), 1, 0, 0, null, null, run);
+		return new StepView(step, status, this.random.nextInt(2), 1, 0, 0, SampleViews.NO_DATES, null, run);
 	}
 
 	private static CycleView cycle(List<StepView> steps) {

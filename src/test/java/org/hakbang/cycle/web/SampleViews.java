@@ -32,6 +32,7 @@ import org.hakbang.cycle.Blocker;
 import org.hakbang.cycle.CycleId;
 import org.hakbang.cycle.CycleView;
 import org.hakbang.cycle.StepPageView;
+import org.hakbang.cycle.StepDates;
 import org.hakbang.cycle.StepStatus;
 import org.hakbang.cycle.StepView;
 import org.hakbang.cycle.TaskPageView;
@@ -78,6 +79,8 @@ final class SampleViews {
 		}
 	}
 
+	static final StepDates NO_DATES = new StepDates(null, false, null, null);
+
 	static CycleView cycle() {
 		return cycle(StepStatus.RUNNING);
 	}
@@ -87,10 +90,11 @@ final class SampleViews {
 		for (StepDefinition step : DEFINITION.steps()) {
 			int required = (int) step.indicators().stream().filter(Indicator::required).count();
 			steps.add(switch (step.number()) {
-				case 1 -> new StepView(step, StepStatus.SIGNED_OFF, required, required, 1, 2, null,
+				case 1 -> new StepView(step, StepStatus.SIGNED_OFF, required, required, 1, 2, NO_DATES,
 						LocalDate.parse("2026-09-18"), 1);
-				case 2 -> new StepView(step, second, 1, required, 0, 2, LocalDate.parse("2026-12-11"), null, 1);
-				default -> new StepView(step, StepStatus.WAITING, 0, required, 0, 0, null, null, 0);
+				case 2 -> new StepView(step, second, 1, required, 0, 2,
+						new StepDates(null, false, null, LocalDate.parse("2026-12-11")), null, 1);
+				default -> new StepView(step, StepStatus.WAITING, 0, required, 0, 0, NO_DATES, null, 0);
 			});
 		}
 		return new CycleView(CYCLE, TERRITORY, DEFINITION, "hash", 1, 2026, 2028, NOW, ME, null, steps, blockers());

@@ -10,8 +10,12 @@ import java.util.Map;
 
 import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.Standing;
+import org.hakbang.cycle.CycleClosing;
+import org.hakbang.cycle.CycleEnding;
 import org.hakbang.cycle.CycleId;
 import org.hakbang.cycle.Cycles;
+import org.hakbang.engine.OpenTask;
+import org.hakbang.engine.Processes;
 import org.hakbang.identity.ActingAs;
 import org.hakbang.identity.People;
 import org.hakbang.identity.Role;
@@ -62,6 +66,15 @@ class SlipWalkTest {
 	ActingAs actingAs;
 
 	@Autowired
+	CycleEnding ending;
+
+	@Autowired
+	CycleClosing closing;
+
+	@Autowired
+	Processes processes;
+
+	@Autowired
 	JdbcClient database;
 
 	TerritoryId lgu;
@@ -94,7 +107,7 @@ class SlipWalkTest {
 			assertThat(paper.text()).contains(slip.code().toString(),
 					slip.asked().get(0).question().byLanguage().get("en"));
 		}
-		assertThat(paper.text()).contains("Signature", "working draft");
+		assertThat(paper.text()).contains("Signature", "working draft", "does not apply here, because");
 		assertThat(made.text()).as("what is on a slip is not asked again").contains("Nothing to ask");
 		assertThat(this.browser.see("/cycles/" + this.cycle).text())
 			.contains(slips.size() + " slips are with the offices");
@@ -178,6 +191,35 @@ class SlipWalkTest {
 	}
 
 	@Test
+	void what_does_not_apply_is_said_with_its_reason_on_paper_and_by_the_link() {
+		Slip slip = ask("hr");
+		String code = indicators(slip).get(0).code();
+		Page sent = new Visitor(this.port).see(link(slip))
+			.form("form[enctype]")
+			.fill(code + ".na", "on")
+			.fill(code + ".reason", "we have no airport")
+			.fill("name", "Rosa Dimaculangan")
+			.submit();
+		assertThat(sent.text()).contains("Thank you, it has arrived");
+		assertThat(this.browser.see("/slips/" + slip.id()).text()).contains("Not applicable: we have no airport");
+		this.browser.see("/slips/" + slip.id()).form("form[enctype]:has(input[name=name])").submit();
+		assertThat(this.browser.see("/cycles/" + this.cycle + "/indicators/" + code).find(".answer").text())
+			.contains("we have no airport", "Rosa Dimaculangan");
+		Slip paper = ask("sanggunian");
+		String other = indicators(paper).get(0).code();
+		Page typed = this.browser.see("/slips/" + paper.id())
+			.form("form[enctype]:has(input[name=name])")
+			.fill(other + ".na", "on")
+			.fill(other + ".reason", "this is a village")
+			.fill("name", "Rosa Dimaculangan")
+			.attach("files", "scan.pdf", PDF)
+			.submit();
+		assertThat(typed.text()).contains("One answer is in the record");
+		assertThat(this.browser.see("/cycles/" + this.cycle + "/indicators/" + other).find(".answer").text())
+			.contains("this is a village", "scan.pdf");
+	}
+
+	@Test
 	void a_link_that_was_made_useless_or_is_too_old_or_never_was_one_opens_nothing() throws Exception {
 		Slip slip = ask("hr");
 		String revoked = link(slip);
@@ -200,6 +242,77 @@ class SlipWalkTest {
 			assertThat(posted.statusCode()).as("files are not read: " + path).isEqualTo(303);
 		}
 		assertThat(new Visitor(this.port).open("/slips/" + slip.id()).address().getPath()).isEqualTo("/sign-in");
+	}
+
+	@Test
+	void a_task_and_its_row_in_the_inbox_say_which_office_was_asked_and_what_came_back() {
+		Slip slip = ask("hr");
+		String task = task(slip);
+		Visitor auditor = visitor(this.people.withAccount(Role.AUDITOR, this.lgu));
+		assertThat(this.browser.see("/tasks/" + task).find(".note:has(a[href='/slips/" + slip.id() + "'])").text())
+			.contains("With the offices", "not back yet; due", slip.open().get(0).code());
+		assertThat(row(task)).contains("Asked of the", "not back yet; due");
+		assertThat(auditor.see("/tasks/" + task).text()).as("who takes in no slips").doesNotContain("With the offices");
+		this.database.sql("update slip set due = asked_at::date - 1 where id = ?").param(slip.id().value()).update();
+		assertThat(row(task)).contains("not back yet; was due");
+		Office.fill(new Visitor(this.port).see(link(slip)).form("form[enctype]"), indicators(slip))
+			.fill("name", "Rosa Dimaculangan")
+			.submit();
+		assertThat(this.browser.see("/tasks/" + task).text()).contains("waits to be accepted");
+		assertThat(row(task)).contains("Back from the", "waits to be accepted").doesNotContain("Dimaculangan");
+		this.browser.see("/slips/" + slip.id()).form("form[enctype]:has(input[name=name])").submit();
+		assertThat(row(task)).doesNotContain("Back from the", "Asked of the");
+	}
+
+	@Test
+	void closing_a_cycle_takes_back_what_is_out_and_a_link_says_that_the_work_is_closed() throws Exception {
+		Slip out = ask("hr");
+		Slip back = ask("sanggunian");
+		String useless = link(out);
+		this.browser.see("/slips/" + out.id()).form("form[action$=revoke]").submit();
+		String link = link(out);
+		String used = link(back);
+		Office.fill(new Visitor(this.port).see(used).form("form[enctype]"), indicators(back))
+			.fill("name", "Rosa Dimaculangan")
+			.submit();
+		assertThat(this.actingAs.run(this.ana, () -> this.ending.ends(this.cycle)))
+			.extracting((problem) -> problem.message() + problem.args())
+			.containsExactly("slip.ends.returned[1]", "slip.ends.open[1]");
+		this.database.sql("update cycle_step set status = 'RECOGNISED' where cycle = ?")
+			.param(this.cycle.value())
+			.update();
+		assertThat(this.browser.see("/cycles/" + this.cycle + "/close").text())
+			.contains("One slip has come back and was not accepted", "One slip is with an office");
+		assertThat(this.actingAs.run(this.ana, () -> this.closing.close(this.cycle, "Much", "More")))
+			.isInstanceOf(Result.Done.class);
+		assertThat(slip(out).status()).isEqualTo(SlipStatus.ENDED);
+		assertThat(slip(back).status()).isEqualTo(SlipStatus.ENDED);
+		HttpResponse<String> closed = raw(link);
+		assertThat(closed.statusCode()).isEqualTo(410);
+		assertThat(closed.body()).contains("This work is closed", "no more answers are taken in")
+			.doesNotContain(out.code().toString());
+		assertThat(raw(useless).statusCode()).as("taken back before").isEqualTo(404);
+		assertThat(raw(used).body()).as("it had arrived").contains("Thank you, it has arrived");
+		assertThat(this.browser.see("/slips/" + back.id()).text()).contains("Ended with the cycle",
+				"not in the record");
+		assertThat(this.browser.see("/cycles/" + this.cycle + "/trail").text())
+			.contains("took a request slip back with the closing of the cycle");
+		assertThat(this.actingAs.run(this.ana, () -> this.ending.ends(this.cycle))).isEmpty();
+	}
+
+	/** The open task that asks what a slip asks. */
+	private String task(Slip slip) {
+		List<String> keys = indicators(slip).stream().map(Indicator::task).toList();
+		return this.processes.tasks(this.cycle.subject())
+			.stream()
+			.filter((task) -> keys.contains(task.key()))
+			.map(OpenTask::id)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private String row(String task) {
+		return this.browser.see("/inbox").find("li.task:has(a[href='/tasks/" + task + "'])").text();
 	}
 
 	@Test
