@@ -27,23 +27,23 @@ class FiguresFileTest {
 		assertThat(report.headings()).extracting(DeskReport.Heading::id)
 			.containsExactly("repatriated", "received", "trained", "financed", "economic-support", "sensitised",
 					"seasonal-jobs", "social");
-		assertThat(report.headings().stream().filter((heading) -> !heading.isKept()))
-			.extracting(DeskReport.Heading::id)
+		assertThat(report.headings().stream().filter((heading) -> !heading.isKept())).extracting(DeskReport.Heading::id)
 			.containsExactly("repatriated", "seasonal-jobs");
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			rhythm: half-year | rhythm: week | unknown period 'week'
-			started: D5.1 | started: D3.4 | no indicator 'D3.4' of a case is answered by a date
-			needs: [information] | needs: [weather] | has no option 'weather'
-			service: welfare, days | service: nobody, days | there is no service 'nobody'
-			is: ["yes"] | is: [perhaps] | 'D3.4' is answered by: yes, no
-			indicator: D3.4 | indicator: D9.9 | there is no indicator 'D9.9' of a case
-			{received: all} | {invented: all} | use one of received, answered
-			{received: {needs: [social-rights]}} | {received: {name: [x]}} | no choice 'name' in the intake that can be counted
-			id: trained | id: received | 'received' stands there twice
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					rhythm: half-year | rhythm: week | unknown period 'week'
+					started: D5.1 | started: D3.4 | no indicator 'D3.4' of a case is answered by a date
+					needs: [information] | needs: [weather] | has no option 'weather'
+					service: welfare, days | service: nobody, days | there is no service 'nobody'
+					is: ["yes"] | is: [perhaps] | 'D3.4' is answered by: yes, no
+					indicator: D3.4 | indicator: D9.9 | there is no indicator 'D9.9' of a case
+					{received: all} | {invented: all} | use one of received, answered
+					{received: {needs: [social-rights]}} | {received: {name: [x]}} | no choice 'name' in the intake that can be counted
+					id: trained | id: received | 'received' stands there twice
+					""")
 	void what_is_wrong_with_it_is_said(String was, String is, String finding) {
 		Map<String, byte[]> files = files();
 		String text = new String(files.get("figures.yaml"), StandardCharsets.UTF_8);
