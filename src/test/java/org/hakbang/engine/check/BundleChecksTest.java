@@ -254,6 +254,13 @@ class BundleChecksTest extends SpoiltBundle {
 	}
 
 	@Test
+	void a_figure_of_help_desks_that_does_not_exist() {
+		finds("1-plan.yaml",
+				yaml("1-plan.yaml", "    task: choose-site\n", "    proposed-by: full-moon\n    task: choose-site\n"),
+				"there is no figure of help desks full-moon");
+	}
+
+	@Test
 	void a_step_that_nobody_submits() {
 		yaml("1-plan.yaml", ", submits: true", "");
 		assertThat(findings()).anySatisfy((finding) -> {
