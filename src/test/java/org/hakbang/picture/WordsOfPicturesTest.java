@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The word for a status stands in the shape, whatever the language. */
 class WordsOfPicturesTest {
 
-	/** The narrowest shape with a word, without its edges and the sign before the word. */
+	/**
+	 * The narrowest shape with a word, without its edges and the sign before the word.
+	 */
 	private static final double ROOM = 150 - 9 - 19 - 4;
 
 	private static final double SIZE = 13.5;

@@ -1,4 +1,4 @@
-package org.hakbang.slip;
+package org.hakbang.sheet;
 
 import java.io.InputStream;
 
