@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -30,9 +28,6 @@ public final class Window implements AutoCloseable {
 
 	/** So many stops of a long page are walked; its lists go on in the same way. */
 	private static final int MOST_STOPS = 60;
-
-	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a",
-			"wcag22aa");
 
 	private final String base;
 
@@ -120,24 +115,20 @@ public final class Window implements AutoCloseable {
 
 	/**
 	 * Breaches of WCAG 2.2 A and AA that axe finds. The dark changes nothing but colours
-	 * ({@code DarkTest}), so that only contrast is asked for there.
+	 * ({@code DarkTest}), so that only the rules about colours are asked there.
 	 */
 	public List<String> barriers() {
-		List<String> found = barriers(ColorScheme.LIGHT, new AxeBuilder(this.page).withTags(RULES));
-		found.addAll(barriers(ColorScheme.DARK, new AxeBuilder(this.page).withRules(List.of("color-contrast"))));
-		this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+		List<String> found = new ArrayList<>();
+		emulate(ColorScheme.LIGHT);
+		Axe.breaches(this.page).forEach((breach) -> found.add(ColorScheme.LIGHT + ": " + breach));
+		emulate(ColorScheme.DARK);
+		Axe.breachesByColour(this.page).forEach((breach) -> found.add(ColorScheme.DARK + ": " + breach));
+		emulate(ColorScheme.LIGHT);
 		return found;
 	}
 
-	private List<String> barriers(ColorScheme scheme, AxeBuilder asked) {
-		List<String> found = new ArrayList<>();
+	private void emulate(ColorScheme scheme) {
 		this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-		for (Rule rule : asked.setLegacyMode(true).analyze().getViolations()) {
-			rule.getNodes()
-				.forEach((node) -> found
-					.add(scheme + ": " + rule.getId() + ", " + rule.getHelp() + ": " + node.getHtml()));
-		}
-		return found;
 	}
 
 	/** What makes the page wider than its window. */
@@ -175,7 +166,7 @@ public final class Window implements AutoCloseable {
 		this.page.evaluate(
 				"""
 						() => {
-						  const walk = window.hakbangWalk = {wrong: [], ended: false};
+						  const walk = window.hakbangWalk = {wrong: [], ended: false, begun: false};
 						  const look = () => {
 						    const e = document.activeElement;
 						    if (!e || e === document.body) { walk.ended = walk.begun; walk.begun = true; return; }
@@ -201,7 +192,9 @@ public final class Window implements AutoCloseable {
 				break;
 			}
 		}
-		return strings(this.page.evaluate("() => window.hakbangWalk.wrong"));
+		// A walk that no key reached would find nothing wrong.
+		return strings(this.page
+			.evaluate("() => window.hakbangWalk.begun ? window.hakbangWalk.wrong : ['no key reached the page']"));
 	}
 
 	/** Takes pictures of the whole page: light, dark and as printed. */
