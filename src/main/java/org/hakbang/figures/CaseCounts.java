@@ -62,8 +62,9 @@ class CaseCounts {
 			}
 		}
 		return sources.isEmpty() ? Map.of()
-				: grouped("select coalesce(" + FACT.formatted("field") + ", '') as grp, count(*) as number from ("
-						+ String.join(" union ", sources) + ") c group by 1", params);
+				: grouped("select coalesce(" + FACT.formatted("field")
+						+ ", '') as grp, count(*) as number from (select distinct id from ("
+						+ String.join(" union all ", sources) + ") every) c group by 1", params);
 	}
 
 	private static String sql(Source source, Map<String, Object> params) {

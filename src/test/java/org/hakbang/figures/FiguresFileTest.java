@@ -38,11 +38,11 @@ class FiguresFileTest {
 					started: D5.1 | started: D3.4 | no indicator 'D3.4' of a case is answered by a date
 					needs: [information] | needs: [weather] | has no option 'weather'
 					service: welfare, days | service: nobody, days | there is no service 'nobody'
-					is: ["yes"] | is: [perhaps] | 'D3.4' is answered by: yes, no
+					is: ["yes"] | is: [perhaps] | is answered by: yes, no
 					indicator: D3.4 | indicator: D9.9 | there is no indicator 'D9.9' of a case
 					{received: all} | {invented: all} | use one of received, answered
 					{received: {needs: [social-rights]}} | {received: {name: [x]}} | no choice 'name' in the intake that can be counted
-					id: trained | id: received | 'received' stands there twice
+					id: trained | id: received | stands there twice
 					""")
 	void what_is_wrong_with_it_is_said(String was, String is, String finding) {
 		Map<String, byte[]> files = files();
