@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.hakbang.directory.UpkeepRows.Kind;
@@ -51,8 +52,8 @@ public abstract sealed class Entries<T extends Entry, D> permits Partners, Windo
 
 	abstract D data(T entry);
 
-	/** Whether it is what a list narrows down to, by what only this kind knows. */
-	abstract boolean fits(T entry, DirectoryQuery query);
+	/** What a list narrows down to, by what only this kind knows. */
+	abstract Predicate<T> narrowed(String country, DirectoryQuery query);
 
 	/** What a search looks through. */
 	abstract Stream<String> words(D data);
@@ -78,8 +79,9 @@ public abstract sealed class Entries<T extends Entry, D> permits Partners, Windo
 		this.keeping.rights().requireReader(country);
 		return this.rows.of(country)
 			.stream()
-			.filter((entry) -> fits(entry, query))
-			.filter((entry) -> this.keeping.listed(query, country, entry.upkeep(), words(data(entry))))
+			.filter(narrowed(country, query))
+			.filter(this.keeping.listed(country, query))
+			.filter((entry) -> Keeping.says(query, () -> words(data(entry))))
 			.sorted(byName())
 			.toList();
 	}

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.hakbang.audit.Trail;
@@ -93,16 +95,25 @@ class Keeping {
 		return changed;
 	}
 
-	/** Whether an entry is among those that a list shows, whatever its kind. */
-	boolean listed(DirectoryQuery query, String country, Upkeep upkeep, Stream<String> words) {
-		boolean state = switch (query.state()) {
-			case "ended" -> upkeep.ended();
-			case "stale" -> !upkeep.ended() && upkeep.isUncheckedSince(staleBefore(country));
-			default -> !upkeep.ended();
+	/** What a list shows of both kinds: what is there, what is stale, what has ended. */
+	Predicate<Entry> listed(String country, DirectoryQuery query) {
+		LocalDate before = staleBefore(country);
+		return switch (query.state()) {
+			case "ended" -> (entry) -> entry.upkeep().ended();
+			case "stale" -> (entry) -> !entry.upkeep().ended() && entry.upkeep().isUncheckedSince(before);
+			default -> (entry) -> !entry.upkeep().ended();
 		};
-		List<String> sought = Stream.of(Folding.fold(query.text()).split("\\s+")).toList();
-		String text = Folding.fold(String.join(" ", words.toList()));
-		return state && sought.stream().allMatch(text::contains);
+	}
+
+	/**
+	 * Whether all words that are sought stand in a text, whatever accents and capitals.
+	 */
+	static boolean says(DirectoryQuery query, Supplier<Stream<String>> words) {
+		if (query.text().isEmpty()) {
+			return true;
+		}
+		String text = Folding.fold(String.join(" ", words.get().toList()));
+		return Stream.of(Folding.fold(query.text()).split("\\s+")).allMatch(text::contains);
 	}
 
 }

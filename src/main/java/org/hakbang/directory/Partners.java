@@ -4,7 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.hakbang.directory.UpkeepRows.Kind;
@@ -47,13 +50,22 @@ public non-sealed class Partners extends Entries<Partner, PartnerData> {
 
 	/** Whoever serves a place serves all that lies in it. */
 	@Override
-	boolean fits(Partner entry, DirectoryQuery query) {
-		PartnerData data = entry.data();
-		TerritoryId serves = data.serves();
-		return (query.service().isEmpty() || data.services().contains(query.service()))
-				&& (query.place().isEmpty() || query.place().equals(data.abroad())
-						|| (serves != null && query.place().startsWith(entry.country() + "-")
-								&& this.territories.covers(serves, TerritoryId.ofKey(query.place()))));
+	Predicate<Partner> narrowed(String country, DirectoryQuery query) {
+		Set<TerritoryId> above = query.place().startsWith(country + "-") ? above(TerritoryId.ofKey(query.place()))
+				: Set.of();
+		return (entry) -> (query.service().isEmpty() || entry.data().services().contains(query.service()))
+				&& (query.place().isEmpty() || query.place().equals(entry.data().abroad())
+						|| Optional.ofNullable(entry.data().serves()).filter(above::contains).isPresent());
+	}
+
+	/** A territory and what it lies in; nothing if there is none. */
+	private Set<TerritoryId> above(TerritoryId place) {
+		try {
+			return this.territories.path(place).stream().map(TerritoryView::id).collect(Collectors.toSet());
+		}
+		catch (NotFound ex) {
+			return Set.of();
+		}
 	}
 
 	@Override
@@ -93,7 +105,7 @@ public non-sealed class Partners extends Entries<Partner, PartnerData> {
 			.distinct()
 			.flatMap((id) -> this.rows.find(id).stream())
 			.filter((partner) -> partner.country().equals(country))
-			.collect(java.util.stream.Collectors.toMap(Partner::id, (partner) -> partner));
+			.collect(Collectors.toMap(Partner::id, (partner) -> partner));
 	}
 
 	/** The places that may be meant by a name that was typed. */

@@ -3,6 +3,7 @@ package org.hakbang.directory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.hakbang.directory.UpkeepRows.Kind;
@@ -37,8 +38,8 @@ public non-sealed class Windows extends Entries<FundingWindow, WindowData> {
 	}
 
 	@Override
-	boolean fits(FundingWindow entry, DirectoryQuery query) {
-		return query.form().isEmpty() || entry.data().form().key().equals(query.form());
+	Predicate<FundingWindow> narrowed(String country, DirectoryQuery query) {
+		return (entry) -> query.form().isEmpty() || entry.data().form().key().equals(query.form());
 	}
 
 	@Override
