@@ -1,5 +1,6 @@
 package org.hakbang.slip;
 
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,6 +37,8 @@ class AllSlips {
 
 	private static final TypeReference<Map<String, Returned.Cell>> CELLS = new TypeReference<>() {
 	};
+
+	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private final JdbcClient database;
 
@@ -119,6 +122,15 @@ class AllSlips {
 			.param(code.letters())
 			.query(AllSlips::slip)
 			.optional();
+	}
+
+	/** A code that no slip has. */
+	SlipCode freeCode() {
+		SlipCode code = SlipCode.make(RANDOM);
+		while (find(code).isPresent()) {
+			code = SlipCode.make(RANDOM);
+		}
+		return code;
 	}
 
 	/** Those of a cycle, the newest first. */

@@ -22,6 +22,11 @@ record Asking(Set<String> steps, Map<String, String> emails, LocalDate due) {
 
 	private static final int MOST_DAYS = 366;
 
+	/** How many of them are to be mailed. */
+	int mails() {
+		return (int) this.emails.values().stream().filter((email) -> !email.isEmpty()).count();
+	}
+
 	static Result<Asking> read(Map<String, List<String>> fields, LocalDate today) {
 		List<Problem> problems = new ArrayList<>();
 		Map<String, String> emails = new LinkedHashMap<>();

@@ -38,10 +38,13 @@ class SheetReading {
 
 	private final MessageSource messages;
 
-	SheetReading(SlipFolder folder, AnswerFields answers, MessageSource messages) {
+	private final Exempt exempt;
+
+	SheetReading(SlipFolder folder, AnswerFields answers, MessageSource messages, Exempt exempt) {
 		this.folder = folder;
 		this.answers = answers;
 		this.messages = messages;
+		this.exempt = exempt;
 	}
 
 	static Optional<SlipCode> code(Grid grid) {
@@ -100,9 +103,8 @@ class SheetReading {
 		if (row.fault(SheetRow.ANSWER) != null) {
 			at(line.field(), row, SheetRow.ANSWER, cells);
 		}
-		else if (isNotApplicable(answer)) {
-			fields.put(view.name("na"), List.of("on"));
-			at(view.name("reason"), row, SheetRow.REMARK, cells);
+		else if (this.exempt.is(answer)) {
+			exempt(view, row, this.exempt.reason(answer), fields, cells);
 		}
 		else if (!answer.isEmpty()) {
 			answer(line, row, answer, fields, cells);
@@ -110,9 +112,20 @@ class SheetReading {
 		if (line.first()) {
 			beside(view.name("speaksOf"), day(row.text(SheetRow.SPEAKS_OF)), row, SheetRow.SPEAKS_OF, fields, cells);
 			beside(view.name("statedByName"), row.text(SheetRow.STATED_BY), row, SheetRow.STATED_BY, fields, cells);
-			String remark = fields.containsKey(view.name("na")) ? "reason" : "note";
+			boolean reason = fields.containsKey(view.name("na")) && !fields.containsKey(view.name("reason"));
+			String remark = reason ? "reason" : "note";
 			beside(view.name(remark), row.text(SheetRow.REMARK), row, SheetRow.REMARK, fields, cells);
 		}
+	}
+
+	/** The reason stands behind the words, else in the remark. */
+	private static void exempt(AnswerFieldsView view, Grid.Row row, String reason, Map<String, List<String>> fields,
+			Map<String, Returned.Cell> cells) {
+		fields.put(view.name("na"), List.of("on"));
+		if (!reason.isEmpty()) {
+			fields.put(view.name("reason"), List.of(reason));
+		}
+		at(view.name("reason"), row, reason.isEmpty() ? SheetRow.REMARK : SheetRow.ANSWER, cells);
 	}
 
 	private void answer(SheetRow line, Grid.Row row, String answer, Map<String, List<String>> fields,
@@ -188,11 +201,6 @@ class SheetReading {
 
 	private boolean isNo(String answer) {
 		return answer.equalsIgnoreCase(say("answer.no")) || answer.equalsIgnoreCase("no") || answer.equals("0");
-	}
-
-	private boolean isNotApplicable(String answer) {
-		return answer.equalsIgnoreCase(say("slip.sheet.not-applicable"))
-				|| answer.toLowerCase(Locale.ROOT).matches("n\\.?/?a\\.?|not applicable");
 	}
 
 	private String say(String key) {

@@ -161,7 +161,9 @@ public class SheetWriting {
 	/** What can be chosen from a list in the cell. */
 	private List<String> offered(AnswerFieldsView view) {
 		if (view.kind().equals("pick")) {
-			return view.choices().stream().map(Choice::label).toList();
+			return Stream
+				.concat(view.choices().stream().map(Choice::label), Stream.of(say("slip.sheet.not-applicable")))
+				.toList();
 		}
 		return view.kind().equals("items") ? Stream.of("answer.yes", "answer.no").map(this::say).toList() : List.of();
 	}

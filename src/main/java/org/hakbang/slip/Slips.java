@@ -1,6 +1,5 @@
 package org.hakbang.slip;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,8 +43,6 @@ public class Slips {
 	/** How long an office is given if nobody says otherwise, in working days. */
 	private static final int DAYS_TO_ANSWER = 10;
 
-	private static final SecureRandom RANDOM = new SecureRandom();
-
 	private final AllSlips slips;
 
 	private final SlipFolder folder;
@@ -53,6 +50,8 @@ public class Slips {
 	private final SlipLinks links;
 
 	private final SlipMail mail;
+
+	private final MailCap cap;
 
 	private final SlipTrail trail;
 
@@ -70,12 +69,14 @@ public class Slips {
 
 	private final Clock clock;
 
-	Slips(AllSlips slips, SlipFolder folder, SlipLinks links, SlipMail mail, SlipTrail trail, Cycles cycles,
-			Territories territories, Calendars calendars, Access access, Ids ids, Today today, Clock clock) {
+	Slips(AllSlips slips, SlipFolder folder, SlipLinks links, SlipMail mail, MailCap cap, SlipTrail trail,
+			Cycles cycles, Territories territories, Calendars calendars, Access access, Ids ids, Today today,
+			Clock clock) {
 		this.slips = slips;
 		this.folder = folder;
 		this.links = links;
 		this.mail = mail;
+		this.cap = cap;
 		this.trail = trail;
 		this.cycles = cycles;
 		this.territories = territories;
@@ -166,6 +167,10 @@ public class Slips {
 			return Result.refused(refused.problems());
 		}
 		Asking asking = ((Result.Done<Asking>) read).value();
+		Optional<Problem> tooMany = this.cap.refuses(this.access.actor(), asking.mails(), "office");
+		if (tooMany.isPresent()) {
+			return Result.refused(tooMany.get());
+		}
 		Map<String, OfficeRow> offices = offices(cycle, asking.steps().isEmpty() ? usual(cycle) : asking.steps(),
 				this.slips.of(id))
 			.stream()
@@ -196,24 +201,21 @@ public class Slips {
 			.map((indicator) -> Asked.of(indicator, versions.getOrDefault(indicator.code(), 0)))
 			.toList();
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		Slip slip = new Slip(new SlipId(this.ids.next()), free(), cycle.id(), cycle.bundle(), cycle.territory().id(),
-				row.office(), asked, this.access.actor(), now, due, email, SlipStatus.OPEN, now, null,
-				Returned.NOTHING);
+		Slip slip = new Slip(new SlipId(this.ids.next()), this.slips.freeCode(), cycle.id(), cycle.bundle(),
+				cycle.territory().id(), row.office(), asked, this.access.actor(), now, due, email, SlipStatus.OPEN, now,
+				null, Returned.NOTHING);
 		this.slips.add(slip);
 		this.trail.made(slip);
 		if (!email.isEmpty()) {
-			this.mail.ask(slip, this.links.make(slip));
-			this.trail.mailed(slip);
+			send(slip);
 		}
 		return slip;
 	}
 
-	private SlipCode free() {
-		SlipCode code = SlipCode.make(RANDOM);
-		while (this.slips.find(code).isPresent()) {
-			code = SlipCode.make(RANDOM);
-		}
-		return code;
+	private void send(Slip slip) {
+		this.mail.ask(slip, this.links.make(slip));
+		this.cap.sent(this.access.actor(), slip.id());
+		this.trail.mailed(slip);
 	}
 
 	/**
@@ -253,6 +255,7 @@ public class Slips {
 		String email = typed.strip();
 		Optional<Problem> wrong = slip.status().awaited() ? Emails.problem(email)
 				: Optional.of(Problem.of("email", "slip.error.done"));
+		wrong = wrong.or(() -> this.cap.refuses(this.access.actor(), 1, "email"));
 		if (wrong.isPresent()) {
 			return Result.refused(wrong.get());
 		}
@@ -262,8 +265,7 @@ public class Slips {
 		}
 		Slip mailed = slip.mailedTo(email);
 		this.slips.save(mailed);
-		this.mail.ask(mailed, this.links.make(mailed));
-		this.trail.mailed(mailed);
+		send(mailed);
 		return Result.done(mailed);
 	}
 

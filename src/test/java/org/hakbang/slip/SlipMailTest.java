@@ -107,6 +107,44 @@ class SlipMailTest {
 	}
 
 	@Test
+	void no_more_slips_an_hour_are_mailed_than_an_office_needs_and_nothing_is_made_or_lost() {
+		Slip paper = ask("");
+		mailed(paper, 59, 1);
+		as(() -> this.slips.mail(paper.id(), this.address));
+		assertThat(mails()).as("the last one").hasSize(1);
+		Result<Slip> refused = as(() -> this.slips.mail(paper.id(), this.address));
+		assertThat(((Result.Refused<Slip>) refused).problems()).extracting(Problem::message)
+			.containsExactly("slip.error.mails-per-hour");
+		Map<String, List<String>> other = new java.util.HashMap<>(fields(""));
+		other.put("office", List.of("lce"));
+		other.put("email.lce", List.of(this.address));
+		assertThat(as(() -> this.slips.ask(this.cycle, other))).isInstanceOf(Result.Refused.class);
+		assertThat(as(() -> this.slips.asking(this.cycle, Set.of()).slips())).hasSize(1);
+		assertThat(mails()).hasSize(1);
+		other.put("email.lce", List.of(""));
+		assertThat(as(() -> this.slips.ask(this.cycle, other))).as("paper needs no mail")
+			.isInstanceOf(Result.Done.class);
+	}
+
+	@Test
+	void what_was_mailed_more_than_an_hour_ago_does_not_count() {
+		Slip paper = ask("");
+		mailed(paper, 60, 61);
+		assertThat(as(() -> this.slips.mail(paper.id(), this.address))).isInstanceOf(Result.Done.class);
+	}
+
+	private void mailed(Slip slip, int times, int minutesAgo) {
+		this.database.sql("""
+				insert into slip_mail (slip, by, at)
+				select :slip, :by, current_timestamp - make_interval(mins => :ago) from generate_series(1, :times)""")
+			.param("slip", slip.id().value())
+			.param("by", this.ana.value())
+			.param("ago", minutesAgo)
+			.param("times", times)
+			.update();
+	}
+
+	@Test
 	void the_same_is_not_asked_twice() {
 		ask("");
 		assertThat(as(() -> this.slips.ask(this.cycle, fields("")))).isInstanceOf(Result.Refused.class);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -205,10 +208,45 @@ class SheetWalkTest {
 			assertThat(refused.status()).as(file.getKey()).isEqualTo(422);
 			assertThat(refused.find(".errors").text()).contains(file.getKey());
 		}
+		assertThat(bring("far.xlsx", far(workbook(cells, Map.of()))).find(".errors").text())
+			.as("a column that no sheet has")
+			.contains("cannot be read as a sheet");
 		assertThat(bring("bomb.xlsx", bomb()).find(".errors").text()).contains("cannot be read as a sheet");
 		Page nothing = this.browser.see("/cycles/" + this.cycle + "/slips").form("form[action$=sheet]").submit();
 		assertThat(nothing.find(".errors").text()).contains("choose the file first");
 		assertThat(status()).isEqualTo(SlipStatus.OPEN);
+	}
+
+	/** The same workbook with one cell far beyond the end of any sheet. */
+	private static byte[] far(byte[] workbook) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ZipFile in = ZipFile.builder().setByteArray(workbook).get();
+				ZipOutputStream out = new ZipOutputStream(bytes)) {
+			for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
+				out.putNextEntry(new ZipEntry(entry.getName()));
+				String text = new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+				out.write(text.replaceFirst("<c r=\"B1\"", "<c r=\"ZZZZZZ1\"").getBytes(StandardCharsets.UTF_8));
+				out.closeEntry();
+			}
+		}
+		return bytes.toByteArray();
+	}
+
+	@Test
+	void what_does_not_apply_is_written_with_its_reason_into_the_cell_or_into_the_remark() throws IOException {
+		TreeMap<Integer, Map<Integer, String>> cells = cells();
+		cells.get(4).put(1, "Rosa Dimaculangan");
+		fill(cells);
+		String first = indicators().get(0).code();
+		String second = indicators().get(1).code();
+		cells.get(row(cells, first)).put(2, "Does not apply here because we have no airport");
+		cells.get(row(cells, second)).put(2, "n/a");
+		Page preview = bring("hr.xlsx", workbook(cells, Map.of()));
+		assertThat(preview.text()).contains("Not applicable: we have no airport");
+		assertThat(preview.find(".errors").text()).as("a reason is needed").contains(second);
+		cells.get(row(cells, second)).put(6, "There is no such office");
+		assertThat(bring("hr.xlsx", workbook(cells, Map.of())).text()).contains("Not applicable: we have no airport",
+				"Not applicable: There is no such office");
 	}
 
 	private Page bring(String name, byte[] file) {

@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.Standing;
+import org.hakbang.cycle.CycleClosing;
 import org.hakbang.cycle.CycleEnding;
 import org.hakbang.cycle.CycleId;
 import org.hakbang.cycle.Cycles;
@@ -68,6 +69,9 @@ class SlipWalkTest {
 	CycleEnding ending;
 
 	@Autowired
+	CycleClosing closing;
+
+	@Autowired
 	Processes processes;
 
 	@Autowired
@@ -103,7 +107,7 @@ class SlipWalkTest {
 			assertThat(paper.text()).contains(slip.code().toString(),
 					slip.asked().get(0).question().byLanguage().get("en"));
 		}
-		assertThat(paper.text()).contains("Signature", "working draft");
+		assertThat(paper.text()).contains("Signature", "working draft", "does not apply here, because");
 		assertThat(made.text()).as("what is on a slip is not asked again").contains("Nothing to ask");
 		assertThat(this.browser.see("/cycles/" + this.cycle).text())
 			.contains(slips.size() + " slips are with the offices");
@@ -187,6 +191,35 @@ class SlipWalkTest {
 	}
 
 	@Test
+	void what_does_not_apply_is_said_with_its_reason_on_paper_and_by_the_link() {
+		Slip slip = ask("hr");
+		String code = indicators(slip).get(0).code();
+		Page sent = new Visitor(this.port).see(link(slip))
+			.form("form[enctype]")
+			.fill(code + ".na", "on")
+			.fill(code + ".reason", "we have no airport")
+			.fill("name", "Rosa Dimaculangan")
+			.submit();
+		assertThat(sent.text()).contains("Thank you, it has arrived");
+		assertThat(this.browser.see("/slips/" + slip.id()).text()).contains("Not applicable: we have no airport");
+		this.browser.see("/slips/" + slip.id()).form("form[enctype]:has(input[name=name])").submit();
+		assertThat(this.browser.see("/cycles/" + this.cycle + "/indicators/" + code).find(".answer").text())
+			.contains("we have no airport", "Rosa Dimaculangan");
+		Slip paper = ask("sanggunian");
+		String other = indicators(paper).get(0).code();
+		Page typed = this.browser.see("/slips/" + paper.id())
+			.form("form[enctype]:has(input[name=name])")
+			.fill(other + ".na", "on")
+			.fill(other + ".reason", "this is a village")
+			.fill("name", "Rosa Dimaculangan")
+			.attach("files", "scan.pdf", PDF)
+			.submit();
+		assertThat(typed.text()).contains("One answer is in the record");
+		assertThat(this.browser.see("/cycles/" + this.cycle + "/indicators/" + other).find(".answer").text())
+			.contains("this is a village", "scan.pdf");
+	}
+
+	@Test
 	void a_link_that_was_made_useless_or_is_too_old_or_never_was_one_opens_nothing() throws Exception {
 		Slip slip = ask("hr");
 		String revoked = link(slip);
@@ -245,7 +278,13 @@ class SlipWalkTest {
 		assertThat(this.actingAs.run(this.ana, () -> this.ending.ends(this.cycle)))
 			.extracting((problem) -> problem.message() + problem.args())
 			.containsExactly("slip.ends.returned[1]", "slip.ends.open[1]");
-		this.actingAs.run(this.ana, () -> this.ending.ended(this.cycle));
+		this.database.sql("update cycle_step set status = 'RECOGNISED' where cycle = ?")
+			.param(this.cycle.value())
+			.update();
+		assertThat(this.browser.see("/cycles/" + this.cycle + "/close").text())
+			.contains("One slip has come back and was not accepted", "One slip is with an office");
+		assertThat(this.actingAs.run(this.ana, () -> this.closing.close(this.cycle, "Much", "More")))
+			.isInstanceOf(Result.Done.class);
 		assertThat(slip(out).status()).isEqualTo(SlipStatus.ENDED);
 		assertThat(slip(back).status()).isEqualTo(SlipStatus.ENDED);
 		HttpResponse<String> closed = raw(link);
