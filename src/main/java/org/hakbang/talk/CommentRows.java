@@ -67,6 +67,14 @@ class CommentRows {
 		return added;
 	}
 
+	/** How many comments somebody has written since then, this one left out. */
+	int since(PersonId author, Instant since, UUID without) {
+		return this.database.sql("select count(*) from talk_comment where author = ? and at > ? and id <> ?")
+			.params(author.value(), since.atOffset(ZoneOffset.UTC), without)
+			.query(Integer.class)
+			.single();
+	}
+
 	/** The comment, its row locked until the transaction ends. */
 	Optional<Comment> lock(UUID id) {
 		this.database.sql("select id from talk_comment where id = ? for update").param(id).query(UUID.class).optional();

@@ -1,6 +1,7 @@
 package org.hakbang.talk;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
 import org.hakbang.shared.Subject;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Comments {
+
+	/** What one person says is counted over this time. */
+	private static final Duration WINDOW = Duration.ofHours(1);
 
 	private final CommentRows rows;
 
@@ -47,8 +52,10 @@ public class Comments {
 
 	private final Clock clock;
 
+	private final int perHour;
+
 	Comments(CommentRows rows, Places places, Colleagues colleagues, CommentNotices notices, Access access, Trail trail,
-			Ids ids, Clock clock) {
+			Ids ids, Clock clock, @Value("${hakbang.comments.per-hour}") int perHour) {
 		this.rows = rows;
 		this.places = places;
 		this.colleagues = colleagues;
@@ -57,6 +64,7 @@ public class Comments {
 		this.trail = trail;
 		this.ids = ids;
 		this.clock = clock;
+		this.perHour = perHour;
 	}
 
 	/**
@@ -106,6 +114,9 @@ public class Comments {
 		List<Problem> problems = new ArrayList<>(words.problems());
 		if (!known.stream().map(PersonView::id).toList().containsAll(tell)) {
 			problems.add(Problem.of("tell", "talk.tell.unknown"));
+		}
+		if (this.rows.since(actor, this.clock.instant().minus(WINDOW), id) >= this.perHour) {
+			problems.add(Problem.of("text", "talk.too-many", this.perHour));
 		}
 		if (!problems.isEmpty()) {
 			return Result.refused(problems);

@@ -94,6 +94,28 @@ class CommentsTest {
 	}
 
 	@Test
+	void more_comments_within_an_hour_than_anybody_needs_are_refused_and_the_words_stay() {
+		this.database.sql("""
+				insert into talk_comment (id, subject_kind, subject_id, country, territory, step, author, at)
+				select gen_random_uuid(), 'cycle', :cycle, :country, :territory, :step, :author,
+					current_timestamp - make_interval(mins => case when at < 60 then 5 else 90 end)
+				from generate_series(1, 70) as at""")
+			.param("cycle", this.cycle.value())
+			.param("country", this.lgu.country())
+			.param("territory", this.lgu.code())
+			.param("step", this.step)
+			.param("author", this.ana.value())
+			.update();
+		Visitor browser = visitor(this.ana);
+		Page last = browser.see(indicator()).form(SAY).fill("text", "One more").submit();
+		assertThat(last.text()).as("59 within the hour").contains("Your comment is there");
+		Page refused = browser.see(indicator()).form(SAY).fill("text", "And another").submit();
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.find(".errors").text()).contains("60 comments within an hour");
+		assertThat(refused.find("textarea[name=text]").wholeText()).isEqualTo("And another");
+	}
+
+	@Test
 	void too_many_words_and_none_are_refused_and_nothing_typed_is_lost() {
 		Visitor browser = visitor(this.ana);
 		String ben = this.people.withAccount(Role.COMMITTEE_SECRETARY, this.lgu).toString();
