@@ -99,9 +99,15 @@ public class AnswerText {
 	private String parts(List<Option> named, Value.Parts value, Locale locale) {
 		return named.stream()
 			.filter((part) -> value.parts().containsKey(part.id()))
-			.map((part) -> words(locale, "answer.part", part.label().in(locale),
-					number(value.parts().get(part.id()), 0, locale)))
+			.map((part) -> part(part, value.parts().get(part.id()), locale))
 			.collect(Collectors.joining(", "));
+	}
+
+	/** "1 survey" where the part says how it is counted, else "Surveys: 1". */
+	private String part(Option part, BigDecimal number, Locale locale) {
+		String figures = number(number, 0, locale);
+		return part.unit().isEmpty() ? words(locale, "answer.part", part.label().in(locale), figures)
+				: withUnit(figures, unit(number, part.unit(), part.one()), locale);
 	}
 
 	private static Text unit(BigDecimal number, Text unit, Text one) {

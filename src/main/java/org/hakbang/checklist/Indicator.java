@@ -48,8 +48,14 @@ public record Indicator(String code, Text title, Text question, Text why, Text g
 	 *
 	 * @param until the planning event up to which an accepted alternative counts; null if
 	 * it counts for good, and for every other choice
+	 * @param unit what a number in a part of a pair is called; empty if the label says it
+	 * @param one the unit of exactly 1; empty if it is called like any other number
 	 */
-	public record Option(String id, Text label, Text hint, @Nullable String until) {
+	public record Option(String id, Text label, Text hint, @Nullable String until, Text unit, Text one) {
+
+		public Option(String id, Text label, Text hint, @Nullable String until) {
+			this(id, label, hint, until, Text.NONE, Text.NONE);
+		}
 
 		public Option(String id, Text label, Text hint) {
 			this(id, label, hint, null);

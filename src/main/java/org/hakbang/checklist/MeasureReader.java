@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.hakbang.checklist.Indicator.Option;
+import org.hakbang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code measure} of an indicator, as a word or as a map. */
@@ -49,7 +50,7 @@ final class MeasureReader {
 			case "document" -> new Measure.Document();
 			case "choice" -> new Measure.Choice(atLeast(2, map, "options"));
 			case "ratio" -> new Measure.Ratio(atLeast(1, map, "items"));
-			case "paired" -> new Measure.Paired(atLeast(2, map, "parts"));
+			case "paired" -> new Measure.Paired(parts(map));
 			case "counts" -> new Measure.Disaggregated(map.optionalText("unit"), map.optionalText("one"), groups(map));
 			default -> null;
 		};
@@ -63,8 +64,15 @@ final class MeasureReader {
 		return groups;
 	}
 
+	private static List<Option> parts(YamlMap map) {
+		return atLeast(2, map, "parts", options(map, "parts", (part) -> null, true));
+	}
+
 	private static List<Option> atLeast(int number, YamlMap map, String key) {
-		List<Option> options = options(map, key);
+		return atLeast(number, map, key, options(map, key));
+	}
+
+	private static List<Option> atLeast(int number, YamlMap map, String key, List<Option> options) {
 		if (options.size() < number) {
 			map.finding(key, "'" + key + "' must list at least " + number);
 		}
@@ -72,22 +80,25 @@ final class MeasureReader {
 	}
 
 	static List<Option> options(YamlMap map, String key) {
-		return options(map, key, (option) -> null);
+		return options(map, key, (option) -> null, false);
 	}
 
 	/** The accepted alternatives of an indicator, some only until something happens. */
 	static List<Option> alternatives(YamlMap map) {
-		return options(map, "alternatives", (option) -> option.has("until") ? option.id("until") : null);
+		return options(map, "alternatives", (option) -> option.has("until") ? option.id("until") : null, false);
 	}
 
-	private static List<Option> options(YamlMap map, String key, Function<YamlMap, @Nullable String> until) {
+	private static List<Option> options(YamlMap map, String key, Function<YamlMap, @Nullable String> until,
+			boolean counted) {
 		Set<String> ids = new HashSet<>();
 		return map.maps(key, (option) -> {
 			String id = option.id("id");
 			if (!id.isEmpty() && !ids.add(id)) {
 				option.finding("id", "'" + id + "' stands twice in '" + key + "'");
 			}
-			Option read = new Option(id, option.text("label"), option.optionalText("hint"), until.apply(option));
+			Option read = new Option(id, option.text("label"), option.optionalText("hint"), until.apply(option),
+					counted ? option.optionalText("unit") : Text.NONE,
+					counted ? option.optionalText("one") : Text.NONE);
 			option.refuseOthers();
 			return Optional.of(read);
 		});

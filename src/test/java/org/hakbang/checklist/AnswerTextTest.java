@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
+import org.hakbang.shared.Text;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
@@ -37,6 +38,9 @@ class AnswerTextTest {
 		assertThat(say(Samples.RATIO, new Value.Items(new TreeSet<>()))).isEqualTo("0 of 3");
 		assertThat(say(Samples.PAIRED, new Value.Parts(Map.of("surveys", BigDecimal.ONE, "groups", BigDecimal.ZERO))))
 			.isEqualTo("The surveys: 1, The groups: 0");
+		Measure pair = new Measure.Paired(List.of(part("survey", "surveys"), part("focus group", "focus groups")));
+		assertThat(say(pair, new Value.Parts(Map.of("surveys", BigDecimal.ONE, "focus groups", BigDecimal.valueOf(2)))))
+			.isEqualTo("1 survey, 2 focus groups");
 		assertThat(say(Samples.COUNTS,
 				new Value.Parts(Map.of("total", BigDecimal.valueOf(1200), "women", BigDecimal.valueOf(700), "men",
 						BigDecimal.valueOf(500), "unknown", BigDecimal.ZERO))))
@@ -55,6 +59,11 @@ class AnswerTextTest {
 	void a_word_the_indicator_does_not_know_is_said_as_it_is() {
 		assertThat(say(Samples.CHOICE, new Value.Chosen("dropped"))).isEqualTo("dropped");
 		assertThat(say(new Measure.Document(), new Value.Chosen("lost"))).isEqualTo("lost");
+	}
+
+	private static Indicator.Option part(String one, String unit) {
+		return new Indicator.Option(unit, Samples.text("Label"), Text.NONE, null, Samples.text(unit),
+				Samples.text(one));
 	}
 
 	private String say(Measure measure, Value value) {
