@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record Picture(String id, String title, int width, int height, List<Figure> figures, List<Line> lines,
 		List<Words> captions, List<Tie> ties, Map<String, List<String>> said) {
 
+	/** About the middle of a shape, seen from where its word stands. */
+	private static final int NEAR = 60;
+
 	/**
 	 * Draws.
 	 * @param id a word that no other picture of the page has
@@ -29,6 +32,18 @@ public record Picture(String id, String title, int width, int height, List<Figur
 	/** Whether it must not be made small on a narrow screen. */
 	public boolean wide() {
 		return this.width > 640;
+	}
+
+	/**
+	 * How far to the right the first shape at work stands, in twentieths of the width; 0
+	 * if none is at work.
+	 */
+	public int now() {
+		return this.figures.stream()
+			.filter((figure) -> figure.status().equals(Status.CURRENT.key()))
+			.findFirst()
+			.map((figure) -> Math.min(20, 20 * (figure.wordX() + NEAR) / Math.max(1, this.width)))
+			.orElse(0);
 	}
 
 	/**

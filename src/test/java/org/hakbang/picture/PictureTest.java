@@ -73,6 +73,7 @@ class PictureTest {
 		Picture picture = Picture.of("p", "Long", new Diagram("p", "Long", "", shapes, flows),
 				new HowFar(Map.of(), false, false));
 		assertThat(picture.figures()).hasSize(12);
+		assertThat(picture.now()).as("nothing is at work").isZero();
 		assertThat(picture.width()).isLessThan(1200);
 		assertThat(picture.height()).isGreaterThan(3 * 80);
 		assertThat(picture.ties()).hasSize(4).extracting(Picture.Tie::letter).containsExactly("a", "a", "b", "b");
