@@ -41,7 +41,8 @@ record Story(List<Person> people, Map<String, Map<String, List<String>>> answers
 	 *
 	 * @param hands the email of whoever does the tasks of a role, or of a role and office
 	 * ({@code supplier:hr}); the first opens the cycle
-	 * @param committee the form of the committee, {@code seats} its seats
+	 * @param committee the form of the committee, {@code seats} its seats; a member who
+	 * can sign in has their {@code email} there
 	 * @param answers what this place answers differently
 	 * @param chapters what happened, the oldest first
 	 */

@@ -68,7 +68,7 @@ class StoryTeller {
 	Telling of(Story story, Story.Cycle place, Map<String, PersonId> people) {
 		Map<String, PersonId> hands = new LinkedHashMap<>();
 		place.hands().forEach((role, email) -> hands.put(role, people.get(email)));
-		return new Telling(story, place, hands);
+		return new Telling(story, place, hands, people);
 	}
 
 	static <T> T done(Result<T> result) {
@@ -89,14 +89,17 @@ class StoryTeller {
 
 		private final PersonId first;
 
+		private final Map<String, PersonId> people;
+
 		private final TerritoryId territory;
 
 		private CycleId cycle;
 
-		private Telling(Story story, Story.Cycle place, Map<String, PersonId> hands) {
+		private Telling(Story story, Story.Cycle place, Map<String, PersonId> hands, Map<String, PersonId> people) {
 			this.story = story;
 			this.place = place;
 			this.hands = hands;
+			this.people = people;
 			this.first = hands.values().iterator().next();
 			this.territory = TerritoryId.ofKey(place.territory());
 		}
@@ -150,10 +153,16 @@ class StoryTeller {
 				done(committees.fillSeat(this.territory, null,
 						Typed.of(seat)
 							.with("seat", StoryTeller.this.ids.next().toString())
-							.with("person", "other")
+							.with("person", member(seat))
 							.with("from", today.toString())
 							.with("version", version())));
 			}
+		}
+
+		/** A member who can sign in stands in the story with their address. */
+		private String member(Map<String, String> seat) {
+			PersonId known = this.people.get(seat.getOrDefault("email", ""));
+			return (known != null) ? known.toString() : "other";
 		}
 
 		private String version() {
