@@ -107,7 +107,7 @@ class EightStepsIT {
 			assertThat(seconds).as("seconds until the second report has begun").isLessThan(60);
 			pause();
 		}
-		assertThat(this.marites.visitor().see(step).text()).contains("Late, not submitted yet");
+		assertThat(this.marites.visitor().see(step).text()).contains("Report late, not submitted yet");
 		work(step);
 		decide("approved", "Late, but good.");
 		assertThat(this.marites.visitor().see(step).text()).contains("Submitted in time", "Submitted late",
