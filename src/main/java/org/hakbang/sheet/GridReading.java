@@ -75,6 +75,11 @@ public final class GridReading {
 		try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
 			for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
 				try (InputStream in = zip.getInputStream(entry)) {
+					if (SheetEnd.beyond(in)) {
+						return false;
+					}
+				}
+				try (InputStream in = zip.getInputStream(entry)) {
 					int read = in.read(buffer);
 					while (read >= 0) {
 						size += read;
