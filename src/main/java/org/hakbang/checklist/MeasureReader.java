@@ -58,7 +58,7 @@ final class MeasureReader {
 
 	private static Measure paired(YamlMap map) {
 		List<Option> parts = parts(map);
-		int scale = map.integer("scale", 0, 2, 100);
+		int scale = map.has("scale") ? map.integer("scale", 2, 2, 100) : 0;
 		if (map.has("scale") && parts.size() < 3) {
 			map.finding("scale", "a radar needs three parts or more");
 		}

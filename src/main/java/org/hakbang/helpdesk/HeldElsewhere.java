@@ -27,7 +27,6 @@ final class HeldElsewhere {
 		// Where the work stands: told by the steps, and gone when it is done.
 		reasons.put("task_subject", "held.without.process");
 		reasons.put("task_done", "held.without.process");
-		reasons.put("task_word", "held.without.process");
 		reasons.put("task_handover", "held.without.process");
 		reasons.put("task_handover_note", "held.without.process");
 		return reasons;

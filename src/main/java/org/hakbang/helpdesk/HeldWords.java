@@ -85,7 +85,7 @@ class HeldWords {
 
 	/** A kind of service; a word that only a bundle knows is said as it stands there. */
 	String service(String word) {
-		return ServiceKinds.ALL.contains(word) ? say("connect.service." + word) : word.replace('-', ' ');
+		return ServiceKinds.ALL.contains(word) ? say("directory.service." + word) : word.replace('-', ' ');
 	}
 
 	/** Answers to fields of the intake, in the order of the form. */

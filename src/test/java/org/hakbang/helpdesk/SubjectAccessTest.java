@@ -242,7 +242,7 @@ class SubjectAccessTest {
 			try {
 				this.agreements.agree(this.file,
 						Map.of("partner", List.of("Violaversprechen"), "signedOn", List.of("2020-01-02")), null);
-				return this.documents.add(this.file, new Sending("evidence", List.of(pdf()), List.of("D1.1"), "", ""));
+				return this.documents.add(this.file, new Sending("evidence", List.of(pdf()), List.of("D1.7"), "", ""));
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
@@ -258,7 +258,7 @@ class SubjectAccessTest {
 				Map.of("funder", List.of("Lautenfonds"), "requested", List.of("5000"), "pieces", List.of("Plan"))));
 		as(() -> {
 			this.tasks.saveDraft(this.file, this.processes.tasks(this.file.subject()).get(0).id(),
-					Map.of("D1.1.note", List.of("Kontrabassnotiz")));
+					Map.of("D1.7.note", List.of("Kontrabassnotiz")));
 			return this.cases.page(CaseQuery.of(this.desk.id()));
 		});
 	}
