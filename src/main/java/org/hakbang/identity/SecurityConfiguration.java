@@ -30,8 +30,7 @@ class SecurityConfiguration {
 	static final String PERMISSIONS_POLICY = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
 	private static final List<String> OPEN = List.of("/sign-in", "/setup", "/calendar/*", "/css/**", "/images/**",
-			"/favicon.ico", "/actuator/health", "/actuator/health/**", "/apply", "/apply/*", "/track",
-			"/track/withdraw");
+			"/favicon.ico", "/actuator/health", "/actuator/health/**", "/apply", "/apply/**", "/track", "/track/**");
 
 	@Bean
 	PasswordEncoder passwordEncoder() {
