@@ -32,17 +32,20 @@ public class PublicCases {
 
 	private final CaseSecrets secrets;
 
+	private final Erasures erasures;
+
 	private final Desks desks;
 
 	private final Bundles bundles;
 
 	PublicCases(AllCases cases, CaseFiles files, CaseReading reading, CaseClosing closing, CaseSecrets secrets,
-			Desks desks, Bundles bundles) {
+			Erasures erasures, Desks desks, Bundles bundles) {
 		this.cases = cases;
 		this.files = files;
 		this.reading = reading;
 		this.closing = closing;
 		this.secrets = secrets;
+		this.erasures = erasures;
 		this.desks = desks;
 		this.bundles = bundles;
 	}
@@ -81,7 +84,7 @@ public class PublicCases {
 		return this.secrets.known(ticket, address).map(this.files::unchecked).map((file) -> {
 			CaseView view = this.reading.view(file);
 			return new TrackedCase(view.code(), view.desk(), view.receivedAt(), view.steps(), view.closedAt(),
-					view.closedWhy(), view.forgotten());
+					view.closedWhy(), view.forgotten(), this.erasures.of(file.row()).orElse(null));
 		});
 	}
 

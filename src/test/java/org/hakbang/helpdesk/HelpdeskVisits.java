@@ -9,6 +9,9 @@ import java.util.UUID;
 import org.hakbang.desk.DeskView;
 import org.hakbang.desk.Desks;
 import org.hakbang.engine.Processes;
+import org.hakbang.helpdesk.domain.AllCases;
+import org.hakbang.helpdesk.domain.HelpCase;
+import org.hakbang.helpdesk.domain.TrackingCode;
 import org.hakbang.identity.ActingAs;
 import org.hakbang.identity.Role;
 import org.hakbang.shared.PersonId;
@@ -38,6 +41,14 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 
 	private final CaseMoneyReading moneyReading;
 
+	private final AllCases rows;
+
+	private final CaseSecrets secrets;
+
+	private final CaseMessages messages;
+
+	private final Erasures erasures;
+
 	private final Processes processes;
 
 	private final Desks desks;
@@ -49,7 +60,8 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 	private final ActingAs actingAs;
 
 	HelpdeskVisits(Cases cases, CaseClosing closing, CaseLinks links, Applications applications, CaseMoney money,
-			CaseMoneyReading moneyReading, Processes processes, Desks desks, TestDesks testDesks, TestPeople people,
+			CaseMoneyReading moneyReading, AllCases rows, CaseSecrets secrets, CaseMessages messages,
+			Erasures erasures, Processes processes, Desks desks, TestDesks testDesks, TestPeople people,
 			ActingAs actingAs) {
 		this.cases = cases;
 		this.closing = closing;
@@ -57,6 +69,10 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 		this.applications = applications;
 		this.money = money;
 		this.moneyReading = moneyReading;
+		this.rows = rows;
+		this.secrets = secrets;
+		this.messages = messages;
+		this.erasures = erasures;
 		this.processes = processes;
 		this.desks = desks;
 		this.testDesks = testDesks;
@@ -72,6 +88,7 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 		CaseId id = received(desk, facilitator);
 		CaseId closed = received(desk, facilitator);
 		this.actingAs.run(facilitator, () -> this.closing.close(closed, "reached", ""));
+		followed(id, facilitator);
 		String here = id.page();
 		String list = "/desks/" + desk.key() + "/cases";
 		return List.of(Visit.by(facilitator, list), Visit.by(facilitator, list + "/new"),
@@ -81,7 +98,10 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 				Visit.by(facilitator, here + "/close"), Visit.by(facilitator, closed.page() + "/reopen"),
 				Visit.by(facilitator, closed.page() + "/erase"), Visit.by(facilitator, here + "/money"),
 				Visit.by(facilitator, here + "/plan"), Visit.by(facilitator, here + "/visits"),
-				Visit.by(facilitator, here + "/contacts"), Visit.by(facilitator, here + "/contacts/refer"));
+				Visit.by(facilitator, here + "/contacts"), Visit.by(facilitator, here + "/contacts/refer"),
+				Visit.by(facilitator, here + "/messages"), Visit.by(facilitator, here + "/erasure"),
+				new Visit("/apply", null, 200), new Visit("/apply/" + desk.key(), null, 200),
+				new Visit("/track", null, 200));
 	}
 
 	@Override
@@ -109,10 +129,25 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 		return List.of(new Sample("/cases/{id}/plan", Map.of("id", id.toString(), "task", planned)),
 				new Sample("/cases/{id}",
 						Map.of("id", id.toString(), "task", task(id), "step", "receive", "code", "D1.2", "what",
-								"costs", "entry", entry.toString(), "application", application.value().toString())),
+								"costs", "message", followed(id, facilitator), "entry", entry.toString(), "application", application.value().toString())),
 				new Sample("/cases/{id}/applications/{application}/tasks",
 						Map.of("id", id.toString(), "application", application.value().toString(), "task",
 								this.processes.tasks(application.subject()).get(0).id())));
+	}
+
+	/**
+	 * The applicant follows the case and asks to be forgotten; the message that asks for
+	 * a piece.
+	 */
+	private String followed(CaseId id, PersonId facilitator) {
+		HelpCase row = this.rows.findById(id.value()).orElseThrow();
+		Ticket ticket = new Ticket(row.code(), TrackingCode.secret());
+		this.secrets.keep(row, ticket.secret());
+		this.erasures.ask(ticket, "10.9.9." + row.code());
+		return this.actingAs.run(facilitator, () -> {
+			this.messages.write(id, "Good morning", "A paper", UUID.randomUUID());
+			return this.messages.of(id).get(0).id().toString();
+		});
 	}
 
 	private String task(CaseId id) {
