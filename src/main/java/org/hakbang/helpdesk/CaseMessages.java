@@ -131,8 +131,7 @@ public class CaseMessages {
 			.orElseThrow(NotFound::new);
 		if (row.receivedAt() == null) {
 			this.rows.mark(message, CaseMessageRows.RECEIVED, this.clock.instant(), this.access.actor());
-			this.trail
-				.record(TrailEntry.of("case.piece-received", file.subject(), file.territory()).object(message));
+			this.trail.record(TrailEntry.of("case.piece-received", file.subject(), file.territory()).object(message));
 		}
 	}
 

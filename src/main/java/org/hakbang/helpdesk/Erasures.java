@@ -66,9 +66,8 @@ public class Erasures {
 			.flatMap((known) -> this.cases.findLockedById(known.id()))
 			.filter((row) -> !row.isForgotten() && of(row).filter(ErasureView::pending).isEmpty())
 			.map(this.files::unchecked)
-			.ifPresent((file) -> this.trail
-				.record(TrailEntry.of("case.erasure-asked", file.subject(), file.territory())
-					.object(this.requests.ask(file.id(), this.clock.instant()))));
+			.ifPresent((file) -> this.trail.record(TrailEntry.of("case.erasure-asked", file.subject(), file.territory())
+				.object(this.requests.ask(file.id(), this.clock.instant()))));
 	}
 
 	/** The newest request; empty if there is none. */
@@ -101,8 +100,7 @@ public class Erasures {
 			return Result.refused(Problem.of("answer", "outside.erasure.answer-missing"));
 		}
 		if (!grant && (why.isBlank() || why.length() > LONGEST)) {
-			return Result
-				.refused(Problem.of("why", why.isBlank() ? "outside.erasure.why-missing" : "intake.too-long"));
+			return Result.refused(Problem.of("why", why.isBlank() ? "outside.erasure.why-missing" : "intake.too-long"));
 		}
 		this.requests.answer(request.id(), grant, grant ? null : this.vaults.seal(file.row().vault(), why.strip()),
 				this.clock.instant(), this.access.actor());

@@ -74,9 +74,8 @@ class MessageVault {
 			UUID once, Instant at) {
 		UUID id = this.ids.next();
 		OpenVault vault = this.vaults.opened(file.vault());
-		boolean added = this.rows.add(file.caseId(),
-				new CaseMessageRows.Row(id, by, at, vault.seal(place(id), text),
-						piece.isEmpty() ? null : vault.seal(place(id) + " piece", piece), answers, once, null, null));
+		boolean added = this.rows.add(file.caseId(), new CaseMessageRows.Row(id, by, at, vault.seal(place(id), text),
+				piece.isEmpty() ? null : vault.seal(place(id) + " piece", piece), answers, once, null, null));
 		return added ? Optional.of(id) : Optional.empty();
 	}
 

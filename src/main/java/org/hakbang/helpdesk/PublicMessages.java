@@ -120,7 +120,8 @@ public class PublicMessages {
 				Result<UUID> added = this.evidences.add(row.caseId().subject(), List.of(), upload, null, null, null,
 						"files");
 				if (added instanceof Result.Refused<UUID> refused) {
-					// Nothing of it is kept: sent again without the file, it is the same message.
+					// Nothing of it is kept: sent again without the file, it is the same
+					// message.
 					TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
 					return refused;
 				}

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param erasure what came of the newest wish to be forgotten; null if there is none
  */
 public record TrackedCase(String code, DeskView desk, Instant receivedAt, List<CaseStepView> steps,
-		@Nullable Instant closedAt, @Nullable ClosingReason closedWhy, boolean forgotten, @Nullable ErasureView erasure) {
+		@Nullable Instant closedAt, @Nullable ClosingReason closedWhy, boolean forgotten,
+		@Nullable ErasureView erasure) {
 
 	public boolean open() {
 		return this.closedAt == null;

@@ -60,9 +60,8 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 	private final ActingAs actingAs;
 
 	HelpdeskVisits(Cases cases, CaseClosing closing, CaseLinks links, Applications applications, CaseMoney money,
-			CaseMoneyReading moneyReading, AllCases rows, CaseSecrets secrets, CaseMessages messages,
-			Erasures erasures, Processes processes, Desks desks, TestDesks testDesks, TestPeople people,
-			ActingAs actingAs) {
+			CaseMoneyReading moneyReading, AllCases rows, CaseSecrets secrets, CaseMessages messages, Erasures erasures,
+			Processes processes, Desks desks, TestDesks testDesks, TestPeople people, ActingAs actingAs) {
 		this.cases = cases;
 		this.closing = closing;
 		this.links = links;
@@ -129,7 +128,8 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 		return List.of(new Sample("/cases/{id}/plan", Map.of("id", id.toString(), "task", planned)),
 				new Sample("/cases/{id}",
 						Map.of("id", id.toString(), "task", task(id), "step", "receive", "code", "D1.2", "what",
-								"costs", "message", followed(id, facilitator), "entry", entry.toString(), "application", application.value().toString())),
+								"costs", "message", followed(id, facilitator), "entry", entry.toString(), "application",
+								application.value().toString())),
 				new Sample("/cases/{id}/applications/{application}/tasks",
 						Map.of("id", id.toString(), "application", application.value().toString(), "task",
 								this.processes.tasks(application.subject()).get(0).id())));

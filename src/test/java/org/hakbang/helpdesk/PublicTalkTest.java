@@ -119,19 +119,22 @@ class PublicTalkTest {
 		assertThat(asked.text()).contains("Le bureau vous demande : Titre foncier Zibelinaquarium", "quel terrain")
 			.doesNotContain(NAME);
 		Page sent = asked.form("form:has([name=answers])")
-			.attach("files", "titre-Zibelinaquarium.pdf", "%PDF-1.4 Zibelinaquarium".getBytes(StandardCharsets.US_ASCII))
+			.attach("files", "titre-Zibelinaquarium.pdf",
+					"%PDF-1.4 Zibelinaquarium".getBytes(StandardCharsets.US_ASCII))
 			.submit();
 		assertThat(sent.text()).contains("arrivé au bureau", "Vous avez déjà envoyé quelque chose",
 				"titre-Zibelinaquarium.pdf");
-		Page answered = sent.form("form:has(textarea)").fill("text", "C’est le terrain de ma mère Zibelinaquarium").submit();
+		Page answered = sent.form("form:has(textarea)")
+			.fill("text", "C’est le terrain de ma mère Zibelinaquarium")
+			.submit();
 		assertThat(answered.text()).contains("ma mère");
 
 		Page file = this.desk.see(this.id.page());
-		assertThat(file.text()).contains("2 new messages", "titre-Zibelinaquarium.pdf", "one piece asked for is missing");
+		assertThat(file.text()).contains("2 new messages", "titre-Zibelinaquarium.pdf",
+				"one piece asked for is missing");
 		List<EvidenceView> documents = this.actingAs.run(this.facilitator, () -> this.documents.of(this.id));
 		assertThat(documents).extracting(EvidenceView::name).containsExactly("titre-Zibelinaquarium.pdf");
-		assertThat(this.desk.download("/evidence/" + documents.get(0).id()).body())
-			.asString(StandardCharsets.US_ASCII)
+		assertThat(this.desk.download("/evidence/" + documents.get(0).id()).body()).asString(StandardCharsets.US_ASCII)
 			.contains("Zibelinaquarium");
 		Page talk = file.follow("2 new messages");
 		assertThat(talk.text()).contains("read on", "ma mère");

@@ -47,7 +47,8 @@ class EndpointWalkTest {
 	/** Open to everybody; each has tests of its own. */
 	private static final Set<String> OPEN = Set.of("/sign-in", "/setup", "/s/{token}", "/calendar/{token}.ics",
 			"/apply", "/apply/{key}", "/apply/{key}/code", "/apply/{key}/parts/{number}", "/apply/{key}/check",
-			"/apply/{key}/throw-away", "/track", "/track/sent", "/track/request", "/track/messages", "/track/erasure", "/track/withdraw", "/track/leave");
+			"/apply/{key}/throw-away", "/track", "/track/sent", "/track/request", "/track/messages", "/track/erasure",
+			"/track/withdraw", "/track/leave");
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(:[^}]*)?}");
 

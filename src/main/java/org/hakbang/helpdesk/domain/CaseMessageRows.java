@@ -84,8 +84,8 @@ public class CaseMessageRows {
 	 * @param by null: the applicant
 	 */
 	public void mark(UUID message, String what, Instant at, @Nullable PersonId by) {
-		this.database
-			.sql("insert into help_case_message_mark (message, what, at, by) values (?, ?, ?, ?) on conflict do nothing")
+		this.database.sql(
+				"insert into help_case_message_mark (message, what, at, by) values (?, ?, ?, ?) on conflict do nothing")
 			.params(message, what, at.atOffset(ZoneOffset.UTC), value(by))
 			.update();
 	}
@@ -102,12 +102,10 @@ public class CaseMessageRows {
 		this.database.sql("""
 				select f.message, f.evidence from help_case_message_file f
 				join help_case_message m on m.id = f.message where m.help_case = ? order by f.evidence
-				""")
-			.param(id.value())
-			.query((row) -> {
-				files.computeIfAbsent(row.getObject(1, UUID.class), (message) -> new ArrayList<>())
-					.add(row.getObject(2, UUID.class));
-			});
+				""").param(id.value()).query((row) -> {
+			files.computeIfAbsent(row.getObject(1, UUID.class), (message) -> new ArrayList<>())
+				.add(row.getObject(2, UUID.class));
+		});
 		return files;
 	}
 

@@ -63,8 +63,7 @@ public class ErasureRequests {
 	 * @param why sealed; null if it is granted
 	 */
 	public void answer(UUID request, boolean granted, byte @Nullable [] why, Instant at, PersonId by) {
-		this.database
-			.sql("insert into help_case_erasure_answer (erasure, granted, why, at, by) values (?, ?, ?, ?, ?)")
+		this.database.sql("insert into help_case_erasure_answer (erasure, granted, why, at, by) values (?, ?, ?, ?, ?)")
 			.params(request, granted, why, at.atOffset(ZoneOffset.UTC), by.value())
 			.update();
 	}
