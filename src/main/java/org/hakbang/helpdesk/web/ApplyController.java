@@ -221,7 +221,7 @@ class ApplyController {
 	 */
 	record Checked(Part part, List<Problem> problems) {
 
-		boolean wrong(String field) {
+		public boolean wrong(String field) {
 			return this.problems.stream().anyMatch((problem) -> problem.field().equals(field));
 		}
 
