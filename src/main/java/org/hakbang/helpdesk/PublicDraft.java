@@ -34,6 +34,11 @@ public record PublicDraft(Ticket ticket, DeskView desk, CycleDefinition kind, Ma
 			.toList();
 	}
 
+	/** Whether nothing was written on the page of a part. */
+	public boolean nothing(Part part) {
+		return part.fields().stream().allMatch((field) -> typed(field).isEmpty());
+	}
+
 	/** What was answered to a field as far as it can be read. */
 	public List<String> typed(IntakeField field) {
 		return this.fields.getOrDefault(IntakeForm.name(field.id()), List.of())
