@@ -43,6 +43,7 @@ class AllEvidence {
 
 	void append(Subject subject, EvidenceView evidence, @Nullable UUID supersedes) {
 		@Nullable OpenVault vault = this.confidential.toSeal(subject);
+		@Nullable PersonId by = evidence.receivedBy();
 		this.database
 			.sql("insert into evidence (id, subject_kind, subject_id, name, media_type, sha256, version, supersedes, "
 					+ "speaks_of, received_at, received_by, vault, name_sealed) values (:id, :kind, :subject, :name, :type, :sha256, "
@@ -57,7 +58,7 @@ class AllEvidence {
 			.param("supersedes", supersedes)
 			.param("speaksOf", evidence.speaksOf())
 			.param("receivedAt", evidence.receivedAt().atOffset(ZoneOffset.UTC))
-			.param("receivedBy", evidence.receivedBy().value())
+			.param("receivedBy", (by != null) ? by.value() : null)
 			.param("vault", (vault != null) ? vault.id() : null)
 			.param("nameSealed", (vault != null) ? vault.seal(place(evidence.id()), evidence.name()) : null,
 					Types.BINARY)
@@ -109,8 +110,12 @@ class AllEvidence {
 		return new EvidenceView(row.getObject("id", UUID.class), name, row.getString("media_type"), row.getLong("size"),
 				row.getString("sha256"), row.getInt("version"), row.getObject("speaks_of", LocalDate.class),
 				row.getObject("received_at", OffsetDateTime.class).toInstant(),
-				new PersonId(row.getObject("received_by", UUID.class)), row.getObject("superseded_by", UUID.class),
+				person(row.getObject("received_by", UUID.class)), row.getObject("superseded_by", UUID.class),
 				List.of((String[]) row.getArray("indicators").getArray()));
+	}
+
+	private static @Nullable PersonId person(@Nullable UUID id) {
+		return (id != null) ? new PersonId(id) : null;
 	}
 
 	/** A document and whose it is. */

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * that only who can open its vault can make
  * @param version 1 for the first, higher for one that supersedes another
  * @param speaksOf the date it speaks of, null if unknown
+ * @param receivedBy null if somebody without an account sent it
  * @param supersededBy the evidence that took its place, null if it counts
  * @param indicators the codes of the indicators it stands behind
  */
 public record EvidenceView(UUID id, String name, String mediaType, long size, String sha256, int version,
-		@Nullable LocalDate speaksOf, Instant receivedAt, PersonId receivedBy, @Nullable UUID supersededBy,
+		@Nullable LocalDate speaksOf, Instant receivedAt, @Nullable PersonId receivedBy, @Nullable UUID supersededBy,
 		List<String> indicators) {
 
 	/** The same document under another name. */

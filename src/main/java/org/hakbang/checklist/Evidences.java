@@ -62,13 +62,14 @@ public class Evidences {
 	/**
 	 * Takes a document in. Refused, with the problem at {@code field}: empty, over 25 MB,
 	 * of a kind that is not allowed, or of another kind than its name says.
+	 * @param by null if somebody without an account sent it
 	 * @param supersedes the evidence it takes the place of, null if none; what that one
 	 * stood behind, the new one stands behind too
 	 * @throws NotFound if {@code supersedes} is no evidence of the subject
 	 */
 	@Transactional(rollbackFor = Exception.class)
 	public Result<UUID> add(Subject subject, Collection<String> indicators, Upload upload, @Nullable LocalDate speaksOf,
-			PersonId by, @Nullable UUID supersedes, String field) throws IOException {
+			@Nullable PersonId by, @Nullable UUID supersedes, String field) throws IOException {
 		try (SpooledFile file = SpooledFile.of(upload)) {
 			Result<AcceptedFile> checked = FileCheck.check(upload.name(), file, field);
 			if (checked instanceof Result.Refused<AcceptedFile> refused) {

@@ -19,9 +19,11 @@ import org.hakbang.engine.Bundle;
 import org.hakbang.engine.Bundles;
 import org.hakbang.engine.Processes;
 import org.hakbang.helpdesk.domain.AllCases;
+import org.hakbang.helpdesk.domain.ApplyDrafts;
 import org.hakbang.helpdesk.domain.Consents;
 import org.hakbang.helpdesk.domain.HelpCase;
 import org.hakbang.helpdesk.domain.TrackingCode;
+import org.hakbang.privacy.Fingerprints;
 import org.hakbang.privacy.Vaults;
 import org.hakbang.shared.Ids;
 import org.hakbang.shared.NotFound;
@@ -37,6 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CaseOpening {
 
+	/** The purpose of the keyed hash of a draft's code. */
+	static final String CODE = "apply-code";
+
 	private static final int TRIES = 20;
 
 	private final AllCases cases;
@@ -44,6 +49,10 @@ class CaseOpening {
 	private final IntakeVault intake;
 
 	private final Consents consents;
+
+	private final ApplyDrafts drafts;
+
+	private final Fingerprints fingerprints;
 
 	private final Vaults vaults;
 
@@ -61,11 +70,14 @@ class CaseOpening {
 
 	private final Clock clock;
 
-	CaseOpening(AllCases cases, IntakeVault intake, Consents consents, Vaults vaults, Desks desks, Bundles bundles,
-			Processes processes, Trail trail, Ids ids, Today today, Clock clock) {
+	CaseOpening(AllCases cases, IntakeVault intake, Consents consents, ApplyDrafts drafts, Fingerprints fingerprints,
+			Vaults vaults, Desks desks, Bundles bundles, Processes processes, Trail trail, Ids ids, Today today,
+			Clock clock) {
 		this.cases = cases;
 		this.intake = intake;
 		this.consents = consents;
+		this.drafts = drafts;
+		this.fingerprints = fingerprints;
 		this.vaults = vaults;
 		this.desks = desks;
 		this.bundles = bundles;
@@ -85,6 +97,17 @@ class CaseOpening {
 	@Transactional
 	public Result<HelpCase> open(Received received, List<IntakeField> asked, Map<String, List<String>> form,
 			@Nullable PersonId by) {
+		return open(received, asked, form, by, "");
+	}
+
+	/**
+	 * The same.
+	 * @param code what it is called, because its applicant was told so; empty for a new
+	 * code
+	 */
+	@Transactional
+	public Result<HelpCase> open(Received received, List<IntakeField> asked, Map<String, List<String>> form,
+			@Nullable PersonId by, String code) {
 		DeskView desk = this.desks.get(received.desk());
 		Result<Map<String, List<String>>> read = read(desk, asked, form);
 		List<Problem> problems = new ArrayList<>();
@@ -95,7 +118,7 @@ class CaseOpening {
 			problems.add(Problem.of("consentOn", "intake.date-ahead"));
 		}
 		return problems.isEmpty()
-				? Result.done(open(received, desk, ((Result.Done<Map<String, List<String>>>) read).value(), by))
+				? Result.done(open(received, desk, ((Result.Done<Map<String, List<String>>>) read).value(), by, code))
 				: Result.refused(problems);
 	}
 
@@ -113,14 +136,19 @@ class CaseOpening {
 
 	/** Opens a case from answers that {@link #read} or its like has looked at. */
 	HelpCase open(Received received, DeskView desk, Map<String, List<String>> answers, @Nullable PersonId by) {
+		return open(received, desk, answers, by, "");
+	}
+
+	private HelpCase open(Received received, DeskView desk, Map<String, List<String>> answers, @Nullable PersonId by,
+			String code) {
 		Bundle bundle = this.bundles.current(received.kind());
 		if (!bundle.definition().isCase()) {
 			throw new NotFound();
 		}
 		Instant now = this.clock.instant();
 		HelpCase row = this.cases.save(HelpCase.receive(new CaseId(this.ids.next()), desk.id().value(), desk.seat(),
-				received.kind(), bundle.hash(), code(desk.prefix()), this.vaults.make(), received.source(), now, by,
-				received.parent()));
+				received.kind(), bundle.hash(), code.isEmpty() ? freeCode(desk) : code, this.vaults.make(),
+				received.source(), now, by, received.parent()));
 		this.intake.save(row, bundle.definition().caseRules(), answers, now, by);
 		if (received.consentOn() != null) {
 			this.consents.record(row.caseId(), true, received.covers(), received.how(), received.consentOn(), now, by);
@@ -159,17 +187,18 @@ class CaseOpening {
 			.filter((answer) -> asked.contains(answer.getKey()))
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 		open(new Received(desk.id(), opens.kind(), CaseSource.LINKED, row.caseId(), received.consentOn(),
-				received.how(), received.covers()), desk, known, by);
+				received.how(), received.covers()), desk, known, by, "");
 	}
 
-	private String code(String prefix) {
+	/** A code that neither a case nor a draft has. */
+	String freeCode(DeskView desk) {
 		for (int tried = 0; tried < TRIES; tried++) {
-			String code = TrackingCode.make(prefix);
-			if (this.cases.findByCode(code).isEmpty()) {
+			String code = TrackingCode.make(desk.prefix());
+			if (this.cases.findByCode(code).isEmpty() && !this.drafts.taken(this.fingerprints.of(CODE, code))) {
 				return code;
 			}
 		}
-		throw new IllegalStateException("No free tracking code with the prefix " + prefix);
+		throw new IllegalStateException("No free tracking code with the prefix " + desk.prefix());
 	}
 
 }

@@ -25,8 +25,12 @@ class PublicLimits implements Chore {
 	/** What is counted; a code is counted too, whether it exists or not. */
 	enum Kind {
 
-		/** Many abroad share one address of their provider. */
-		DRAFTS_OF_ADDRESS(20), GUESSES_OF_ADDRESS(60), GUESSES_AT_CODE(10), MESSAGES_OF_CASE(20), FILES_OF_CASE(30);
+		/**
+		 * Many abroad share one address of their provider. One look at what somebody
+		 * typed counts twice: it may be a draft or a case.
+		 */
+		DRAFTS_OF_ADDRESS(20), SAVES_OF_DRAFT(200), GUESSES_OF_ADDRESS(120), GUESSES_AT_CODE(20), MESSAGES_OF_CASE(20),
+		FILES_OF_CASE(30), FILES_OF_ADDRESS(120);
 
 		private final int most;
 
@@ -69,12 +73,24 @@ class PublicLimits implements Chore {
 					since = case when l.since <= :old then :now else l.since end
 				returning number""")
 			.param("kind", kind.name())
-			.param("subject", this.fingerprints.of("public-limit", subject.strip().toLowerCase(Locale.ROOT)))
+			.param("subject", print(subject))
 			.param("now", sql(now))
 			.param("old", sql(now.minus(WINDOW)))
 			.query(Integer.class)
 			.single();
 		return number <= kind.most();
+	}
+
+	/** Takes back what was counted: it was nothing to be limited. */
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	public void giveBack(Kind kind, String subject) {
+		this.database.sql("update public_limit set number = number - 1 where kind = ? and subject = ? and number > 1")
+			.params(kind.name(), print(subject))
+			.update();
+	}
+
+	private String print(String subject) {
+		return this.fingerprints.of("public-limit", subject.strip().toLowerCase(Locale.ROOT));
 	}
 
 	@Override

@@ -30,8 +30,7 @@ class SecurityConfiguration {
 	static final String PERMISSIONS_POLICY = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
 	private static final List<String> OPEN = List.of("/sign-in", "/setup", "/calendar/*", "/css/**", "/images/**",
-			"/favicon.ico", "/actuator/health", "/actuator/health/**", "/apply", "/apply/*", "/track",
-			"/track/withdraw");
+			"/favicon.ico", "/actuator/health", "/actuator/health/**", "/apply", "/apply/**", "/track", "/track/**");
 
 	@Bean
 	PasswordEncoder passwordEncoder() {
@@ -55,7 +54,7 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain security(HttpSecurity http, SignInProvider provider, ActorSource actors, AccountRows accounts,
-			List<SecretAddresses> secrets) {
+			List<SecretAddresses> secrets, List<OpenUploads> uploads) {
 		String[] secret = secrets.stream().map((each) -> each.prefix() + "*").toArray(String[]::new);
 		HttpSessionRequestCache wanted = new HttpSessionRequestCache();
 		// Pages only: an icon that a browser asks for by itself must not take their
@@ -83,7 +82,7 @@ class SecurityConfiguration {
 			.logoutSuccessUrl("/sign-in"));
 		Refusal refusal = new Refusal(actors);
 		http.exceptionHandling((exceptions) -> exceptions.accessDeniedHandler(refusal));
-		http.addFilterBefore(new UploadsOfTheSignedIn(actors, secrets, refusal), CsrfFilter.class);
+		http.addFilterBefore(new UploadsOfTheSignedIn(actors, secrets, uploads, refusal), CsrfFilter.class);
 		http.addFilterBefore(new AccountGate(actors, accounts), AuthorizationFilter.class);
 		http.headers(
 				(headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

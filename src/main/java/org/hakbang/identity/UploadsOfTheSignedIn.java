@@ -26,11 +26,14 @@ class UploadsOfTheSignedIn extends OncePerRequestFilter {
 
 	private final List<SecretAddresses> secrets;
 
+	private final List<OpenUploads> open;
+
 	private final Refusal refusal;
 
-	UploadsOfTheSignedIn(ActorSource actors, List<SecretAddresses> secrets, Refusal refusal) {
+	UploadsOfTheSignedIn(ActorSource actors, List<SecretAddresses> secrets, List<OpenUploads> open, Refusal refusal) {
 		this.actors = actors;
 		this.secrets = secrets;
+		this.open = open;
 		this.refusal = refusal;
 	}
 
@@ -42,6 +45,18 @@ class UploadsOfTheSignedIn extends OncePerRequestFilter {
 			return;
 		}
 		String path = request.getRequestURI();
+		Optional<OpenUploads> open = this.open.stream().filter((each) -> each.covers(path)).findFirst();
+		if (open.isPresent()) {
+			Optional<String> elsewhere = open.get().elsewhere(request);
+			if (elsewhere.isEmpty()) {
+				chain.doFilter(request, response);
+			}
+			else {
+				response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+				response.setHeader("Location", elsewhere.get());
+			}
+			return;
+		}
 		Optional<SecretAddresses> secret = this.secrets.stream()
 			.filter((each) -> path.startsWith(each.prefix()))
 			.findFirst();

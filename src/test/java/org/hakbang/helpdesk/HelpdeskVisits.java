@@ -10,6 +10,9 @@ import org.hakbang.desk.DeskView;
 import org.hakbang.desk.Desks;
 import org.hakbang.directory.DirectoryVisits;
 import org.hakbang.engine.Processes;
+import org.hakbang.helpdesk.domain.AllCases;
+import org.hakbang.helpdesk.domain.HelpCase;
+import org.hakbang.helpdesk.domain.TrackingCode;
 import org.hakbang.identity.ActingAs;
 import org.hakbang.identity.Role;
 import org.hakbang.shared.PersonId;
@@ -45,6 +48,14 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 
 	private final DirectoryVisits directory;
 
+	private final AllCases rows;
+
+	private final CaseSecrets secrets;
+
+	private final CaseMessages messages;
+
+	private final Erasures erasures;
+
 	private final Processes processes;
 
 	private final Desks desks;
@@ -57,7 +68,8 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 
 	HelpdeskVisits(Cases cases, CaseClosing closing, CaseLinks links, Applications applications, CaseMoney money,
 			CaseAgreements agreements, LinkedCases linked, CaseMoneyReading moneyReading, DirectoryVisits directory,
-			Processes processes, Desks desks, TestDesks testDesks, TestPeople people, ActingAs actingAs) {
+			AllCases rows, CaseSecrets secrets, CaseMessages messages, Erasures erasures, Processes processes,
+			Desks desks, TestDesks testDesks, TestPeople people, ActingAs actingAs) {
 		this.cases = cases;
 		this.closing = closing;
 		this.links = links;
@@ -67,6 +79,10 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 		this.linked = linked;
 		this.moneyReading = moneyReading;
 		this.directory = directory;
+		this.rows = rows;
+		this.secrets = secrets;
+		this.messages = messages;
+		this.erasures = erasures;
 		this.processes = processes;
 		this.desks = desks;
 		this.testDesks = testDesks;
@@ -84,6 +100,7 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 		this.actingAs.run(facilitator, () -> this.closing.close(closed, "reached", ""));
 		this.directory.partner(facilitator, seat, "Bank of the case");
 		String window = this.directory.window(facilitator, seat.country(), "Fund of the case").id().toString();
+		followed(id, facilitator);
 		String here = id.page();
 		String list = "/desks/" + desk.key() + "/cases";
 		return List.of(Visit.by(facilitator, list), Visit.by(facilitator, list + "/new"),
@@ -95,7 +112,10 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 				Visit.by(facilitator, here + "/windows"), Visit.by(facilitator, here + "/windows/" + window),
 				Visit.by(facilitator, here + "/plan"), Visit.by(facilitator, here + "/visits"),
 				Visit.by(facilitator, here + "/held"), Visit.by(facilitator, here + "/linked"),
-				Visit.by(facilitator, here + "/contacts"), Visit.by(facilitator, here + "/contacts/refer"));
+				Visit.by(facilitator, here + "/contacts"), Visit.by(facilitator, here + "/contacts/refer"),
+				Visit.by(facilitator, here + "/messages"), Visit.by(facilitator, here + "/erasure"),
+				new Visit("/apply", null, 200), new Visit("/apply/" + desk.key(), null, 200),
+				new Visit("/track", null, 200));
 	}
 
 	@Override
@@ -125,8 +145,9 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 						this.directory.window(facilitator, territory.country(), "Fund of the walk").id().toString())),
 				new Sample("/cases/{id}",
 						Map.of("id", id.toString(), "task", task(id), "step", "receive", "code", "D1.2", "what",
-								"costs", "entry", entry.toString(), "application", application.value().toString(),
-								"agreement", agreed(id, facilitator), "tie", tied(desk, id, facilitator))),
+								"costs", "message", followed(id, facilitator), "entry", entry.toString(), "application",
+								application.value().toString(), "agreement", agreed(id, facilitator), "tie",
+								tied(desk, id, facilitator))),
 				new Sample("/cases/{id}/applications/{application}/tasks",
 						Map.of("id", id.toString(), "application", application.value().toString(), "task",
 								this.processes.tasks(application.subject()).get(0).id())));
@@ -150,6 +171,21 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 				throw new java.io.UncheckedIOException(ex);
 			}
 			return this.moneyReading.of(id).agreements().get(0).id().toString();
+		});
+	}
+
+	/**
+	 * The applicant follows the case and asks to be forgotten; the message that asks for
+	 * a piece.
+	 */
+	private String followed(CaseId id, PersonId facilitator) {
+		HelpCase row = this.rows.findById(id.value()).orElseThrow();
+		Ticket ticket = new Ticket(row.code(), TrackingCode.secret());
+		this.secrets.keep(row, ticket.secret());
+		this.erasures.ask(ticket, "10.9.9." + row.code());
+		return this.actingAs.run(facilitator, () -> {
+			this.messages.write(id, "Good morning", "A paper", UUID.randomUUID());
+			return this.messages.of(id).get(0).id().toString();
 		});
 	}
 

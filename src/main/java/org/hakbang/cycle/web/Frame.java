@@ -102,7 +102,7 @@ class Frame {
 			if (standing.answer() != null) {
 				ids.addAll(inAnswers(List.of(standing.answer())));
 			}
-			standing.evidence().stream().map(EvidenceView::receivedBy).forEach(ids::add);
+			standing.evidence().stream().map(EvidenceView::receivedBy).filter(Objects::nonNull).forEach(ids::add);
 		}
 		return ids;
 	}

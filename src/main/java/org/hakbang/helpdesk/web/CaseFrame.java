@@ -159,6 +159,15 @@ class CaseFrame {
 		return words("apply.consent.covers.", ConsentView.COVERS);
 	}
 
+	/** What can be answered to somebody who asks to be forgotten. */
+	List<Option> erasureAnswers() {
+		Locale reader = LocaleContextHolder.getLocale();
+		return Stream.of("grant", "refuse")
+			.map((key) -> new Option(key, this.messages.getMessage("outside.erasure.answer." + key, null, reader),
+					this.messages.getMessage("outside.erasure.answer." + key + ".hint", null, reader)))
+			.toList();
+	}
+
 	public List<Option> reasons() {
 		return words("case.closed.", Stream.of(ClosingReason.values()).map(ClosingReason::key).toList());
 	}

@@ -1,0 +1,247 @@
+package org.hakbang.helpdesk;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import org.hakbang.checklist.EvidenceView;
+import org.hakbang.desk.DeskView;
+import org.hakbang.helpdesk.domain.AllCases;
+import org.hakbang.identity.ActingAs;
+import org.hakbang.identity.Role;
+import org.hakbang.shared.PersonId;
+import org.hakbang.shared.Result;
+import org.hakbang.shared.TerritoryId;
+import org.hakbang.testing.AppTest;
+import org.hakbang.testing.Form;
+import org.hakbang.testing.Lgus;
+import org.hakbang.testing.Page;
+import org.hakbang.testing.TestDesks;
+import org.hakbang.testing.TestPeople;
+import org.hakbang.testing.Visitor;
+import org.hakbang.testing.WholeDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An applicant without an account and the desk write to one another; over HTTP, the
+ * applicant without JavaScript.
+ */
+@AppTest
+class PublicTalkTest {
+
+	private static final String NAME = "Khady Zwetschgenbaum";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private TestDesks desks;
+
+	@Autowired
+	private TestPeople people;
+
+	@Autowired
+	private ActingAs actingAs;
+
+	@Autowired
+	private PublicCases cases;
+
+	@Autowired
+	private PublicDrafts drafts;
+
+	@Autowired
+	private CaseDocuments documents;
+
+	@Autowired
+	private AllCases rows;
+
+	@Autowired
+	private WholeDatabase whole;
+
+	@Autowired
+	private JdbcClient database;
+
+	private PersonId facilitator;
+
+	private Visitor desk;
+
+	private Visitor applicant;
+
+	private Ticket ticket;
+
+	private CaseId id;
+
+	@BeforeEach
+	void somebody_has_applied() {
+		TerritoryId seat = Lgus.next();
+		DeskView desk = this.desks.at(seat);
+		this.facilitator = this.people.withAccount(Role.DESK_FACILITATOR, seat);
+		this.desk = new Visitor(this.port).signIn(this.people.email(this.facilitator), TestPeople.PASSWORD);
+		String address = "10.3." + seat.code();
+		this.ticket = ((Result.Done<Ticket>) this.drafts.begin(desk,
+				this.cases.kinds().stream().filter((kind) -> kind.key().equals("help-desk")).findFirst().orElseThrow(),
+				Map.of("covers", List.of("handling")), address))
+			.value();
+		Map<String, List<String>> typed = Map.of("i.status", List.of("abroad"), "i.needs", List.of("invest"), "i.name",
+				List.of(NAME), "i.phone", List.of("+33 6 11 22 33 44"));
+		PublicDraft draft = this.drafts.open(this.ticket, address).orElseThrow();
+		draft.parts().forEach((part) -> this.drafts.save(draft, part, typed));
+		assertThat(this.drafts.send(this.ticket, Map.of(), address)).isEqualTo(Result.done(this.ticket));
+		this.id = this.rows.findByCode(this.ticket.code()).orElseThrow().caseId();
+		this.applicant = new Visitor(this.port);
+		this.applicant.see("/track?lang=fr")
+			.form("main form")
+			.fill("code", this.ticket.code())
+			.fill("secret", this.ticket.secret())
+			.submit();
+	}
+
+	private Page status() {
+		return this.applicant.see("/track/request");
+	}
+
+	@Test
+	void a_question_is_answered_and_the_piece_asked_for_is_sent_and_received() {
+		Page written = this.desk.see(this.id.page())
+			.follow("No message yet")
+			.form("main form")
+			.fill("text", "Bonjour Khady, quel terrain Zibelinaquarium ?")
+			.fill("piece", "Titre foncier Zibelinaquarium")
+			.submit();
+		assertThat(written.text()).contains("The message can be read", "Not received yet", "not read yet");
+		Page asked = status();
+		assertThat(asked.text()).contains("Le bureau vous demande : Titre foncier Zibelinaquarium", "quel terrain")
+			.doesNotContain(NAME);
+		Page sent = asked.form("form:has([name=answers])")
+			.attach("files", "titre-Zibelinaquarium.pdf",
+					"%PDF-1.4 Zibelinaquarium".getBytes(StandardCharsets.US_ASCII))
+			.submit();
+		assertThat(sent.text()).contains("arrivé au bureau", "Vous avez déjà envoyé quelque chose",
+				"titre-Zibelinaquarium.pdf");
+		Page answered = sent.form("form:has(textarea)")
+			.fill("text", "C’est le terrain de ma mère Zibelinaquarium")
+			.submit();
+		assertThat(answered.text()).contains("ma mère");
+
+		Page file = this.desk.see(this.id.page());
+		assertThat(file.text()).contains("2 new messages", "titre-Zibelinaquarium.pdf",
+				"one piece asked for is missing");
+		List<EvidenceView> documents = this.actingAs.run(this.facilitator, () -> this.documents.of(this.id));
+		assertThat(documents).extracting(EvidenceView::name).containsExactly("titre-Zibelinaquarium.pdf");
+		assertThat(this.desk.download("/evidence/" + documents.get(0).id()).body()).asString(StandardCharsets.US_ASCII)
+			.contains("Zibelinaquarium");
+		Page talk = file.follow("2 new messages");
+		assertThat(talk.text()).contains("read on", "ma mère");
+		talk.form("form[action$=read]").submit();
+		Page received = this.desk.see(this.id.page() + "/messages").form("form[action$=received]").submit();
+		assertThat(received.text()).contains("Received on").doesNotContain("Mark all as read");
+		assertThat(this.desk.see(this.id.page()).text()).doesNotContain("new messages", "is missing");
+		assertThat(status().text()).contains("le bureau l’a").doesNotContain("vous demande");
+		nothingInClear("Zibelinaquarium", "Zwetschgenbaum");
+	}
+
+	private void nothingInClear(String... words) {
+		for (String each : words) {
+			assertThat(this.whole.places(each)).as(each).isEmpty();
+		}
+	}
+
+	@Test
+	void a_form_that_is_sent_again_on_a_bad_line_says_it_once() {
+		Form form = status().form("form:has(textarea)").fill("text", "Une seule fois");
+		form.submit();
+		Page again = form.submit();
+		assertThat(again.document().select("li:contains(Une seule fois)")).hasSize(1);
+	}
+
+	@Test
+	void what_is_no_document_is_refused_beside_the_field_and_the_words_stay() {
+		Page refused = status().form("form:has(textarea)")
+			.fill("text", "Voici mon papier")
+			.attach("files", "papier.pdf", "MZ no pdf at all".getBytes(StandardCharsets.US_ASCII))
+			.submit();
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.has("#files-error")).isTrue();
+		assertThat(refused.find("textarea").val()).isEqualTo("Voici mon papier");
+		assertThat(messages()).isZero();
+		Page empty = status().form("form:has(textarea)").submit();
+		assertThat(empty.find("#text-error").text()).contains("choisissez un fichier");
+	}
+
+	private int messages() {
+		return this.database.sql("select count(*) from help_case_message where help_case = ?")
+			.param(this.id.value())
+			.query(Integer.class)
+			.single();
+	}
+
+	@Test
+	void who_writes_on_and_on_is_stopped() {
+		Page last = status();
+		for (int message = 0; message < PublicLimits.Kind.MESSAGES_OF_CASE.most(); message++) {
+			last = last.form("form:has(textarea)").fill("text", "Encore " + message).submit();
+			assertThat(last.status()).isEqualTo(200);
+		}
+		Page refused = last.form("form:has(textarea)").fill("text", "Encore une fois").submit();
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(messages()).isEqualTo(PublicLimits.Kind.MESSAGES_OF_CASE.most());
+	}
+
+	@Test
+	void nobody_sends_files_without_code_and_secret() {
+		Form form = status().form("form:has(textarea)")
+			.fill("text", "Sans clé")
+			.attach("files", "papier.pdf", "%PDF-1.4".getBytes(StandardCharsets.US_ASCII));
+		this.applicant.see("/track/request").form("form[action$=leave]").submit();
+		assertThat(form.submit().address().getPath()).isEqualTo("/track");
+		assertThat(messages()).isZero();
+	}
+
+	@Test
+	void a_file_that_is_larger_than_the_whole_message_may_be_is_not_even_read() {
+		byte[] large = new byte[(int) (PublicMessages.LARGEST * PublicMessages.MOST + 200_000)];
+		Page refused = status().form("form:has(textarea)").attach("files", "film.pdf", large).submit();
+		assertThat(refused.find("#files-error").text()).contains("10 Mo au plus");
+		assertThat(messages()).isZero();
+	}
+
+	@Test
+	void whoever_asks_to_be_forgotten_is_told_why_not_and_in_the_end_that_it_is_done() {
+		Page asked = status().form("form[action$=erasure]").submit();
+		assertThat(asked.text()).contains("Vous avez demandé à être oublié");
+		assertThat(asked.has("form[action$=erasure]")).isFalse();
+		Page answer = this.desk.see(this.id.page()).follow("The person asks to be forgotten");
+		Page refused = answer.form("main form").fill("answer", "refuse").submit();
+		assertThat(refused.status()).isEqualTo(422);
+		refused.form("main form").fill("why", "Un paiement Zugvogelquartier est en cours").submit();
+		assertThat(status().text()).contains("n’a pas fait ce que vous demandiez", "Zugvogelquartier");
+		nothingInClear("Zugvogelquartier");
+
+		status().form("form[action$=erasure]").submit();
+		Page done = this.desk.see(this.id.page() + "/erasure").form("main form").fill("answer", "grant").submit();
+		assertThat(done.text()).contains("The person has been forgotten");
+		assertThat(this.rows.findByCode(this.ticket.code()).orElseThrow().isForgotten()).isTrue();
+		assertThat(status().text()).contains("Le bureau vous a oublié").doesNotContain("Zugvogelquartier");
+		assertThat(this.database.sql("select action from trail where subject_id = ? order by id")
+			.param(this.id.value())
+			.query(String.class)
+			.list()).contains("case.erasure-asked", "case.erasure-answered", "case.forgotten");
+	}
+
+	@Test
+	void another_desk_sees_nothing_of_it() {
+		TerritoryId elsewhere = Lgus.next();
+		this.desks.at(elsewhere);
+		PersonId other = this.people.withAccount(Role.DESK_FACILITATOR, elsewhere);
+		Visitor stranger = new Visitor(this.port).signIn(this.people.email(other), TestPeople.PASSWORD);
+		assertThat(stranger.open(this.id.page() + "/messages").status()).isEqualTo(404);
+		assertThat(stranger.open(this.id.page() + "/erasure").status()).isEqualTo(404);
+	}
+
+}
