@@ -40,6 +40,8 @@ final class CaseReader {
 
 	private final Set<String> parts = new HashSet<>();
 
+	private final Set<String> questions = new HashSet<>();
+
 	private CaseReader(Map<String, byte[]> files) {
 		this.steps = new StepListReader(CycleDefinition.CASE_FILE, files, this.findings);
 	}
@@ -76,6 +78,7 @@ final class CaseReader {
 		Optional<Group> group = map.map("members").map(this::group);
 		String routing = map.word("routing", "");
 		Map<String, Text> reasons = texts(map, "routing-reasons");
+		List<IntakeField> feedback = map.maps("feedback", this::question);
 		List<StepDefinition> sides = this.steps.sides(map);
 		String desk = map.word("desk", "");
 		if (!desk.isEmpty()) {
@@ -86,7 +89,7 @@ final class CaseReader {
 		this.steps.refuseUnnamedFiles();
 		return new CycleDefinition(key, edition, title, process, List.of(), official, read, List.of(), sides,
 				new CaseRules(summary, handledBy, kept, intake, skips, opens, group, routing, reasons,
-						this.steps.perDesk(), report));
+						this.steps.perDesk(), report, feedback));
 	}
 
 	private DeskReport report(YamlMap map, List<StepDefinition> steps) {
@@ -167,6 +170,29 @@ final class CaseReader {
 			map.finding("id", "another field has the id '" + id + "'");
 		}
 		return Optional.of(field);
+	}
+
+	/** What is asked after a service, of everybody and in every language of the pages. */
+	private Optional<IntakeField> question(YamlMap map) {
+		String id = map.id("id");
+		Kind kind = Kind.ofKey(map.word("kind")).orElse(null);
+		boolean required = map.flag("required");
+		Text label = map.text("label");
+		Text hint = map.optionalText("hint");
+		List<Option> options = MeasureReader.options(map, "options");
+		map.refuseOthers();
+		if (kind != Kind.CHOICE && kind != Kind.LONG_TEXT) {
+			map.finding("kind", "a question of the feedback is a 'choice' or a 'long-text'");
+			return Optional.empty();
+		}
+		if ((kind == Kind.CHOICE) != (options.size() >= 2)) {
+			map.finding("options", "a choice needs two options or more, and nothing else has any");
+		}
+		if (!id.isEmpty() && !this.questions.add(id)) {
+			map.finding("id", "another question has the id '" + id + "'");
+		}
+		return Optional
+			.of(new IntakeField(id, null, kind, required, true, kind.words(), false, false, label, hint, options));
 	}
 
 	private @Nullable Meaning meaning(YamlMap map) {

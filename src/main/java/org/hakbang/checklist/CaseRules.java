@@ -25,18 +25,19 @@ import org.hakbang.shared.Text;
  * @param routing the id of the decision that proposes services; empty if there is none
  * @param routingReasons why a service is proposed, by the words of the decision
  * @param report how its cases are counted for others
+ * @param feedback what is asked after a service (S 847): choices and words
  * @param deskIndicators what the product counts over all cases of a desk and a period
  */
 public record CaseRules(Text summary, List<String> handledBy, Map<String, Integer> kept, List<Part> intake,
 		List<Skip> skips, List<Opens> opens, Optional<Group> group, String routing, Map<String, Text> routingReasons,
-		List<Indicator> deskIndicators, DeskReport report) {
+		List<Indicator> deskIndicators, DeskReport report, List<IntakeField> feedback) {
 
-	/** A kind of case that is not counted for others. */
+	/** A kind of case that is not counted for others and asks nothing afterwards. */
 	public CaseRules(Text summary, List<String> handledBy, Map<String, Integer> kept, List<Part> intake,
 			List<Skip> skips, List<Opens> opens, Optional<Group> group, String routing,
 			Map<String, Text> routingReasons, List<Indicator> deskIndicators) {
 		this(summary, handledBy, kept, intake, skips, opens, group, routing, routingReasons, deskIndicators,
-				DeskReport.NONE);
+				DeskReport.NONE, List.of());
 	}
 
 	/** The key of {@link #kept()} for a country that is not named. */

@@ -1,6 +1,7 @@
 package org.hakbang.helpdesk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.hakbang.checklist.CycleDefinition;
@@ -11,6 +12,8 @@ import org.hakbang.engine.Bundles;
 import org.hakbang.helpdesk.domain.AllCases;
 import org.hakbang.helpdesk.domain.HelpCase;
 import org.hakbang.shared.NotFound;
+import org.hakbang.shared.Problem;
+import org.hakbang.shared.Result;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,18 +37,21 @@ public class PublicCases {
 
 	private final Erasures erasures;
 
+	private final CaseFeedback feedback;
+
 	private final Desks desks;
 
 	private final Bundles bundles;
 
 	PublicCases(AllCases cases, CaseFiles files, CaseReading reading, CaseClosing closing, CaseSecrets secrets,
-			Erasures erasures, Desks desks, Bundles bundles) {
+			Erasures erasures, CaseFeedback feedback, Desks desks, Bundles bundles) {
 		this.cases = cases;
 		this.files = files;
 		this.reading = reading;
 		this.closing = closing;
 		this.secrets = secrets;
 		this.erasures = erasures;
+		this.feedback = feedback;
 		this.desks = desks;
 		this.bundles = bundles;
 	}
@@ -84,8 +90,22 @@ public class PublicCases {
 		return this.secrets.known(ticket, address).map(this.files::unchecked).map((file) -> {
 			CaseView view = this.reading.view(file);
 			return new TrackedCase(view.code(), view.desk(), view.receivedAt(), view.steps(), view.closedAt(),
-					view.closedWhy(), view.forgotten(), this.erasures.of(file.row()).orElse(null));
+					view.closedWhy(), view.forgotten(), this.erasures.of(file.row()).orElse(null),
+					this.feedback.about(file).orElse(""), file.rules().feedback());
 		});
+	}
+
+	/**
+	 * Says how it was, as {@link CaseFeedback#note}. Refused without a field for whoever
+	 * does not know the secret.
+	 * @param about as the form had it
+	 */
+	@Transactional
+	public Result<CaseId> say(Ticket ticket, String about, Map<String, List<String>> form, String address) {
+		return this.secrets.known(ticket, address)
+			.flatMap((known) -> this.cases.findLockedById(known.id()))
+			.map((row) -> this.feedback.say(this.files.unchecked(row), about, form, null))
+			.orElseGet(() -> Result.refused(Problem.of("", "apply.gone")));
 	}
 
 	/** Takes the application back; false as {@link #track} is empty. */

@@ -39,7 +39,7 @@ class SeededDesk {
 				values (?, 0, ?, ?, ?, 'help-desk', ?, ?, ?, 'desk', ?)
 				""")
 			.params(id, desk.id().value(), desk.seat().country(), desk.seat().code(),
-					this.bundles.current("help-desk").hash(), "T-" + id, this.ids.next(),
+					this.bundles.current("help-desk").hash(), code(id), this.ids.next(),
 					day.atTime(12, 0).atOffset(ZoneOffset.UTC))
 			.update();
 		fact(id, "status", status);
@@ -139,6 +139,11 @@ class SeededDesk {
 		}
 	}
 
+	/** What such a case is called. */
+	static String code(UUID id) {
+		return "T-" + id.toString().substring(24);
+	}
+
 	/** Many at once, over three years, with what hangs on them. */
 	void many(DeskView desk, int number, LocalDate last) {
 		this.database
@@ -163,8 +168,8 @@ class SeededDesk {
 				"'holder', 'alone'", "'own-share', 'some'", "'urgency', 'none'" }) {
 			this.database
 				.sql("insert into help_case_fact select id, " + fact
-						+ " from (select c.id, abs(hashtext(c.id::text || '" + fact.substring(1, 5) + "')) as hash"
-						+ " from help_case c where c.desk = ?) c")
+						+ " from (select c.id, abs(hashtext(c.id::text || '" + fact.substring(1, fact.indexOf('\'', 1))
+						+ "')) as hash" + " from help_case c where c.desk = ?) c")
 				.param(desk.id().value())
 				.update();
 		}

@@ -113,7 +113,8 @@ class HelpdeskVisits implements Visits, EndpointSamples {
 				Visit.by(facilitator, here + "/plan"), Visit.by(facilitator, here + "/visits"),
 				Visit.by(facilitator, here + "/held"), Visit.by(facilitator, here + "/linked"),
 				Visit.by(facilitator, here + "/contacts"), Visit.by(facilitator, here + "/contacts/refer"),
-				Visit.by(facilitator, here + "/messages"), Visit.by(facilitator, here + "/erasure"),
+				Visit.by(facilitator, here + "/messages"), Visit.by(facilitator, closed.page() + "/feedback"),
+				Visit.by(facilitator, "/desks/" + desk.key() + "/feedback"), Visit.by(facilitator, here + "/erasure"),
 				new Visit("/apply", null, 200), new Visit("/apply/" + desk.key(), null, 200),
 				new Visit("/track", null, 200));
 	}

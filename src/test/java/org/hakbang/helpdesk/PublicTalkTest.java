@@ -59,6 +59,15 @@ class PublicTalkTest {
 	private CaseDocuments documents;
 
 	@Autowired
+	private Cases entered;
+
+	@Autowired
+	private CaseClosing closing;
+
+	@Autowired
+	private CaseFeedback feedback;
+
+	@Autowired
 	private AllCases rows;
 
 	@Autowired
@@ -232,6 +241,42 @@ class PublicTalkTest {
 			.param(this.id.value())
 			.query(String.class)
 			.list()).contains("case.erasure-asked", "case.erasure-answered", "case.forgotten");
+	}
+
+	@Test
+	void how_it_was_is_said_once_by_the_person_and_counted_from_five_on() {
+		assertThat(status().has("form[action$=feedback]")).isFalse();
+		status().form("form[action$=withdraw]").submit();
+		Page nothing = status().form("form[action$=feedback]").submit();
+		assertThat(nothing.status()).isEqualTo(422);
+		assertThat(nothing.text()).contains("Répondez à une question au moins");
+		Form form = nothing.form("form[action$=feedback]")
+			.fill("i.helped", "partly")
+			.fill("i.words", "Rappeler plus tôt, Quittengelee");
+		assertThat(form.submit().text()).contains("Merci de votre réponse");
+		assertThat(form.submit().status()).isEqualTo(422);
+		assertThat(status().has("form[action$=feedback]")).isFalse();
+		assertThat(this.desk.see(this.id.page()).text()).contains("Did it help you? Partly", "Quittengelee");
+		nothingInClear("Quittengelee");
+		String counts = "/desks/" + this.cases.track(this.ticket, "10.3.0.1").orElseThrow().desk().key() + "/feedback";
+		assertThat(this.desk.see(counts).text()).contains("Did it help you?").doesNotContain("Partly 1");
+		for (int other = 0; other < 4; other++) {
+			somebodyElseSaid("partly");
+		}
+		assertThat(this.desk.see(counts).text()).contains("Partly 5", "Yes fewer than 5");
+	}
+
+	/** On the telephone, to the desk. */
+	private void somebodyElseSaid(String helped) {
+		this.actingAs.run(this.facilitator, () -> {
+			CaseId other = ((Result.Done<CaseId>) this.entered.receive(
+					new Received(this.cases.track(this.ticket, "10.3.0.1").orElseThrow().desk().id(), "help-desk",
+							CaseSource.DESK, null, null, "", java.util.Set.of()),
+					Map.of("i.status", List.of("abroad"), "i.needs", List.of("papers"), "i.name", List.of("Other"))))
+				.value();
+			assertThat(this.closing.close(other, "reached", "")).isInstanceOf(Result.Done.class);
+			return this.feedback.note(other, CaseFeedback.CLOSING, Map.of("i.helped", List.of(helped)));
+		});
 	}
 
 	@Test

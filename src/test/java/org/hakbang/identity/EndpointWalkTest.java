@@ -48,7 +48,7 @@ class EndpointWalkTest {
 	private static final Set<String> OPEN = Set.of("/sign-in", "/setup", "/s/{token}", "/calendar/{token}.ics",
 			"/apply", "/apply/{key}", "/apply/{key}/code", "/apply/{key}/parts/{number}", "/apply/{key}/check",
 			"/apply/{key}/throw-away", "/track", "/track/sent", "/track/request", "/track/messages", "/track/erasure",
-			"/track/withdraw", "/track/leave");
+			"/track/withdraw", "/track/feedback", "/track/leave");
 
 	/** What belongs to a country: whoever holds a role anywhere in it may see it. */
 	private static final String OF_A_COUNTRY = "/directory/";

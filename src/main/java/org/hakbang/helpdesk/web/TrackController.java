@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.hakbang.checklist.FormUpload;
+import org.hakbang.helpdesk.CaseId;
 import org.hakbang.helpdesk.Erasures;
 import org.hakbang.helpdesk.MessageLine;
 import org.hakbang.helpdesk.PublicCases;
@@ -118,7 +119,8 @@ class TrackController {
 		else if (request.getParameter("not-taken") != null) {
 			problems = List.of(Problem.of("", "apply.too-many"));
 		}
-		String told = (request.getParameter("written") != null) ? "track.written" : null;
+		String told = (request.getParameter("written") != null) ? "track.written"
+				: (request.getParameter("said") != null) ? "track.feedback.done" : null;
 		return status(request, "", problems, told, model);
 	}
 
@@ -148,6 +150,7 @@ class TrackController {
 		model.addAttribute("once", UUID.randomUUID());
 		model.addAttribute("text", text);
 		model.addAttribute("told", told);
+		model.addAttribute("fields", CaseListController.fields(request.getParameterMap()));
 		model.addAttribute("problems", problems);
 		return "helpdesk/public/status";
 	}
@@ -179,6 +182,24 @@ class TrackController {
 	/** What a form calls itself; a name of its own if it says none that can be read. */
 	static UUID once(String typed) {
 		return typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(typed) : UUID.randomUUID();
+	}
+
+	/** How it was. */
+	@PostMapping("/track/feedback")
+	String said(@RequestParam(defaultValue = "") String about, HttpServletRequest request, Model model,
+			HttpServletResponse response) {
+		Ticket ticket = this.cookie.of(request).orElse(null);
+		if (ticket == null) {
+			return ASKED;
+		}
+		Result<CaseId> said = this.cases.say(ticket, about, CaseListController.fields(request.getParameterMap()),
+				request.getRemoteAddr());
+		if (said instanceof Result.Refused<CaseId> refused) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return status(request, "", refused.problems(), null, model);
+		}
+		this.cookie.keep(ticket, response);
+		return STATUS + "?said";
 	}
 
 	@PostMapping("/track/withdraw")

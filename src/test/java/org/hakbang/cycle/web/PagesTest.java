@@ -428,7 +428,8 @@ class PagesTest {
 					pattern = ".*UploadLimit|.*Test.*|.*Visits"))
 	@Import(org.hakbang.territory.Today.class)
 	@ComponentScan(basePackages = "org.hakbang.checklist", useDefaultFilters = false,
-			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Answer(Fields|Text)"))
+			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+					pattern = ".*\\.(Answer(Fields|Text)|OriginWords)"))
 	static class Web {
 
 		@Bean
