@@ -19,7 +19,6 @@ import org.hakbang.testing.Page;
 import org.hakbang.testing.TestDesks;
 import org.hakbang.testing.TestPeople;
 import org.hakbang.testing.Visitor;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +82,7 @@ class ProposalsTest {
 	 * Time moves backwards from test to test: to the throttle the last sign-in lies
 	 * ahead.
 	 */
-	@AfterEach
+	@BeforeEach
 	void forgetSignIns() {
 		this.database.sql("delete from sign_in_throttle").update();
 	}

@@ -184,10 +184,10 @@ class SeededDesk {
 			.sql("""
 					insert into answer (id, subject_kind, subject_id, indicator, version, value, note, stated_by, entered_by,
 					    entered_at, bundle)
-					select gen_random_uuid(), 'case', c.id, code, 1, cast(case code when 'D5.1' then
+					select gen_random_uuid(), 'case', c.id, asked.code, 1, cast(case asked.code when 'D5.1' then
 					    '{"kind":"date","date":"' || c.received_at::date || '"}' else '{"kind":"yes-no","yes":true}' end as jsonb), '',
 					    :by, :by, c.received_at, 'seeded'
-					from help_case c, unnest(array['D3.4','D5.1','D2.6','D3.2']) code where c.desk = :desk
+					from help_case c, unnest(array['D3.4','D5.1','D2.6','D3.2']) asked(code) where c.desk = :desk
 					""")
 			.param("desk", desk.id().value())
 			.param("by", by)
