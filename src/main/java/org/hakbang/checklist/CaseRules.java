@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.Set;
 
 import org.hakbang.checklist.IntakeField.Meaning;
@@ -68,6 +69,19 @@ public record CaseRules(Text summary, List<String> handledBy, Map<String, Intege
 			.filter((field) -> field.required() || field.brief())
 			.sorted(Comparator.comparing((field) -> !CALLED.contains(field.meaning())))
 			.toList();
+	}
+
+	/** The field that the product knows by a meaning; empty if none has it. */
+	public Optional<IntakeField> field(IntakeField.Meaning meaning) {
+		return fields().stream().filter((field) -> field.meaning() == meaning).findFirst();
+	}
+
+	/**
+	 * What was answered to the field of a meaning.
+	 * @param answers by field
+	 */
+	public Stream<String> said(IntakeField.Meaning meaning, Map<String, List<String>> answers) {
+		return field(meaning).stream().flatMap((field) -> answers.getOrDefault(field.id(), List.of()).stream());
 	}
 
 	/**

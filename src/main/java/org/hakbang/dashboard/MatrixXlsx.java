@@ -3,12 +3,12 @@ package org.hakbang.dashboard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.hakbang.sheet.SheetCells;
 import org.hakbang.territory.TerritoryView;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +68,7 @@ class MatrixXlsx implements MatrixReading.Table, AutoCloseable {
 		this.row++;
 		List<Object> values = this.words.row(line, stands, this.query);
 		for (int column = 0; column < values.size(); column++) {
-			value(column, values.get(column));
+			SheetCells.put(this.sheet, this.row, column, values.get(column));
 		}
 		if (this.row % FLUSH == 0) {
 			try {
@@ -77,19 +77,6 @@ class MatrixXlsx implements MatrixReading.Table, AutoCloseable {
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
-		}
-	}
-
-	private void value(int column, Object value) {
-		if (value instanceof Number number) {
-			this.sheet.value(this.row, column, number);
-		}
-		else if (value instanceof LocalDate day) {
-			this.sheet.value(this.row, column, day);
-			this.sheet.style(this.row, column).format("yyyy-mm-dd").set();
-		}
-		else if (!value.toString().isEmpty()) {
-			this.sheet.value(this.row, column, value.toString());
 		}
 	}
 

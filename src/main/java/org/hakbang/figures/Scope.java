@@ -44,7 +44,7 @@ record Scope(DeskView desk, CycleDefinition definition, ZoneId zone, LocalDate f
 	}
 
 	Optional<IntakeField> asked(Meaning meaning) {
-		return this.definition.caseRules().fields().stream().filter((field) -> field.meaning() == meaning).findFirst();
+		return this.definition.caseRules().field(meaning);
 	}
 
 }

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +13,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.hakbang.shared.SheetText;
+import org.hakbang.sheet.SheetCells;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -97,17 +97,7 @@ interface Sheets extends AutoCloseable {
 		@Override
 		public void row(List<?> cells) {
 			for (int column = 0; column < cells.size(); column++) {
-				Object cell = cells.get(column);
-				if (cell instanceof Number number) {
-					this.sheet.value(this.row, column, number);
-				}
-				else if (cell instanceof LocalDate day) {
-					this.sheet.value(this.row, column, day);
-					this.sheet.style(this.row, column).format("yyyy-mm-dd").set();
-				}
-				else if (!cell.toString().isEmpty()) {
-					this.sheet.value(this.row, column, cell.toString());
-				}
+				SheetCells.put(this.sheet, this.row, column, cells.get(column));
 			}
 			this.row++;
 			if (this.row % FLUSH == 0) {

@@ -64,13 +64,7 @@ class BatchReading {
 
 	private String name(CycleDefinition kind, HelpCase row) {
 		Map<String, List<String>> answers = this.intake.of(row);
-		return kind.caseRules()
-			.fields()
-			.stream()
-			.filter((field) -> field.meaning() == IntakeField.Meaning.NAME)
-			.flatMap((field) -> answers.getOrDefault(field.id(), List.of()).stream())
-			.findFirst()
-			.orElse(row.code());
+		return kind.caseRules().said(IntakeField.Meaning.NAME, answers).findFirst().orElse(row.code());
 	}
 
 }

@@ -1,7 +1,5 @@
 package org.hakbang.helpdesk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,8 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hakbang.audit.Trail;
 import org.hakbang.audit.TrailEntry;
 import org.hakbang.checklist.CycleDefinition;
@@ -46,11 +42,6 @@ public class CaseFeedback {
 
 	/** A smaller number could say who it was. */
 	public static final int FEWEST = 5;
-
-	private static final ObjectMapper JSON = new ObjectMapper();
-
-	private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {
-	};
 
 	private final CaseFiles files;
 
@@ -125,7 +116,7 @@ public class CaseFeedback {
 		return this.rows.of(id)
 			.stream()
 			.flatMap((row) -> this.vaults.open(file.row().vault(), row.sealed())
-				.map((json) -> new FeedbackView(row.about(), read(json), row.at(),
+				.map((json) -> new FeedbackView(row.about(), AnswersJson.read(json), row.at(),
 						(row.by() != null) ? new PersonId(row.by()) : null))
 				.stream())
 			.toList();
@@ -164,7 +155,7 @@ public class CaseFeedback {
 				.map(IntakeField::id)
 				.toList());
 		UUID id = this.ids.next();
-		byte[] sealed = this.vaults.seal(file.row().vault(), json(read.answers()));
+		byte[] sealed = this.vaults.seal(file.row().vault(), AnswersJson.bytes(read.answers()));
 		if (!this.rows.add(file.id(), id, about, facts, sealed, this.clock.instant(), by)) {
 			return Result.refused(Problem.of("", "apply.feedback.said"));
 		}
@@ -196,24 +187,6 @@ public class CaseFeedback {
 			.forEach((count) -> counts.put(count.question() + " " + count.value(), count.number()));
 		return new Counted(kind, kind.caseRules().feedback().stream().filter((field) -> !field.personal()).toList(),
 				counts);
-	}
-
-	private static byte[] json(Map<String, List<String>> answers) {
-		try {
-			return JSON.writeValueAsBytes(answers);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static Map<String, List<String>> read(byte[] json) {
-		try {
-			return JSON.readValue(json, ANSWERS);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	/**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.hakbang.checklist.IntakeField.Meaning;
 import org.hakbang.directory.Amount;
@@ -76,24 +75,18 @@ public class CaseFitting {
 		Map<String, List<String>> answers = this.intake.of(file.row());
 		CaseRecords.Costs costs = this.records.costs(file.id());
 		BigDecimal asked = (costs != null) ? costs.total().subtract(costs.own()) : BigDecimal.ZERO;
-		Set<String> kinds = new HashSet<>(said(file, answers, Meaning.STATUS).toList());
-		kinds.addAll(said(file, answers, Meaning.HOLDER).toList());
-		Integer age = said(file, answers, Meaning.AGE).filter((typed) -> typed.matches("[0-9]{1,3}"))
+		Set<String> kinds = new HashSet<>(file.rules().said(Meaning.STATUS, answers).toList());
+		kinds.addAll(file.rules().said(Meaning.HOLDER, answers).toList());
+		Integer age = file.rules()
+			.said(Meaning.AGE, answers)
+			.filter((typed) -> typed.matches("[0-9]{1,3}"))
 			.findFirst()
 			.map(Integer::valueOf)
 			.orElse(null);
-		return new FitFacts(said(file, answers, Meaning.SECTOR).findFirst().orElse(""), kinds, age,
+		return new FitFacts(file.rules().said(Meaning.SECTOR, answers).findFirst().orElse(""), kinds, age,
 				(costs != null && asked.signum() > 0) ? new Amount(asked, costs.currency()) : null,
 				(costs != null) ? CaseMoneyView.Costs.share(costs.own(), costs.total()) : null,
 				this.today.in(file.territory()));
-	}
-
-	private static Stream<String> said(CaseFile file, Map<String, List<String>> answers, Meaning meaning) {
-		return file.rules()
-			.fields()
-			.stream()
-			.filter((field) -> field.meaning() == meaning)
-			.flatMap((field) -> answers.getOrDefault(field.id(), List.of()).stream());
 	}
 
 	/**

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.hakbang.checklist.CycleDefinition;
 import org.hakbang.checklist.IntakeField.Meaning;
@@ -45,21 +44,14 @@ class CaseLines {
 
 	private CaseLine line(CaseRows.Row found, HelpCase file, Map<String, List<String>> answers) {
 		CycleDefinition definition = this.bundles.get(file.bundle()).definition();
-		List<String> names = said(definition, answers, Meaning.NAME).toList();
+		List<String> names = definition.caseRules().said(Meaning.NAME, answers).toList();
 		String at = found.step();
 		StepDefinition step = (at != null) ? definition.step(at) : null;
 		String status = found.status();
 		return new CaseLine(file.caseId(), file.code(), names.isEmpty() ? file.code() : names.get(0), definition, step,
 				(status != null) ? CaseStepStatus.valueOf(status) : null,
-				said(definition, answers, Meaning.NEEDS).toList(), file.receivedAt(), found.due(), file.closedAt());
-	}
-
-	private static Stream<String> said(CycleDefinition definition, Map<String, List<String>> answers, Meaning meaning) {
-		return definition.caseRules()
-			.fields()
-			.stream()
-			.filter((field) -> field.meaning() == meaning)
-			.flatMap((field) -> answers.getOrDefault(field.id(), List.of()).stream());
+				definition.caseRules().said(Meaning.NEEDS, answers).toList(), file.receivedAt(), found.due(),
+				file.closedAt());
 	}
 
 }

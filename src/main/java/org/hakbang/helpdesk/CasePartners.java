@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.hakbang.checklist.IntakeField;
 import org.hakbang.checklist.IntakeField.Kind;
 import org.hakbang.checklist.IntakeField.Meaning;
 import org.hakbang.directory.Partner;
@@ -52,20 +51,19 @@ public class CasePartners {
 			.distinct()
 			.toList();
 		Map<String, List<String>> answers = this.intake.of(file.row());
-		TerritoryId place = said(file, answers, (field) -> field.meaning() == Meaning.PLACE).map(TerritoryId::ofKey)
+		TerritoryId place = file.rules()
+			.said(Meaning.PLACE, answers)
+			.findFirst()
+			.map(TerritoryId::ofKey)
 			.orElse(file.desk().seat());
-		String lives = said(file, answers, (field) -> field.kind() == Kind.COUNTRY).orElse("");
-		return this.partners.serving(place, lives.equals(file.row().country()) ? "" : lives, services);
-	}
-
-	private static Optional<String> said(CaseFile file, Map<String, List<String>> answers,
-			java.util.function.Predicate<IntakeField> which) {
-		return file.rules()
+		String lives = file.rules()
 			.fields()
 			.stream()
-			.filter(which)
+			.filter((field) -> field.kind() == Kind.COUNTRY)
 			.flatMap((field) -> answers.getOrDefault(field.id(), List.of()).stream())
-			.findFirst();
+			.findFirst()
+			.orElse("");
+		return this.partners.serving(place, lives.equals(file.row().country()) ? "" : lives, services);
 	}
 
 	/** The partner of a contact, also one that has ended since; empty if it has none. */

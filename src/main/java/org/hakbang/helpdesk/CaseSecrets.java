@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.hakbang.helpdesk.PublicLimits.Kind;
@@ -41,7 +40,7 @@ class CaseSecrets {
 	/** From now on the case opens with its code and this secret. */
 	void keep(HelpCase row, String secret) {
 		this.database.sql("insert into help_case_secret (help_case, hash, made_at) values (?, ?, ?)")
-			.params(row.id(), hash(row.code(), secret), this.clock.instant().atOffset(ZoneOffset.UTC))
+			.params(row.id(), hash(new Ticket(row.code(), secret)), this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
 	}
 
@@ -67,7 +66,7 @@ class CaseSecrets {
 				.optional())
 			.orElse(NOTHING);
 		boolean right = MessageDigest.isEqual(kept.getBytes(StandardCharsets.US_ASCII),
-				hash(ticket.code(), ticket.secret()).getBytes(StandardCharsets.US_ASCII));
+				hash(ticket).getBytes(StandardCharsets.US_ASCII));
 		Optional<HelpCase> known = row.filter((found) -> allowed && right);
 		known.ifPresent((found) -> right(ticket, address));
 		return known;
@@ -85,8 +84,8 @@ class CaseSecrets {
 		this.limits.giveBack(Kind.GUESSES_AT_CODE, ticket.code());
 	}
 
-	private static String hash(String code, String secret) {
-		return Sha256.of(code + " " + secret.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
+	private static String hash(Ticket ticket) {
+		return Sha256.of(ticket.plain());
 	}
 
 }

@@ -50,7 +50,7 @@ public record CaseView(CaseId id, String code, CycleDefinition definition, Strin
 	}
 
 	public Optional<IntakeField> field(Meaning meaning) {
-		return this.definition.caseRules().fields().stream().filter((field) -> field.meaning() == meaning).findFirst();
+		return this.definition.caseRules().field(meaning);
 	}
 
 	/** Whom it is about; the code once nobody knows. */

@@ -70,12 +70,7 @@ class DoorValues implements ComputedValues {
 				.allMatch((field) -> row.isForgotten() || answers.containsKey(field.id()))));
 		}
 		// A choice names one of its options: of several needs, the first.
-		return rules.fields()
-			.stream()
-			.filter((field) -> field.meaning() == Meaning.NEEDS)
-			.flatMap((field) -> answers.getOrDefault(field.id(), List.of()).stream())
-			.findFirst()
-			.map(Value.Chosen::new);
+		return rules.said(Meaning.NEEDS, answers).findFirst().map(Value.Chosen::new);
 	}
 
 }

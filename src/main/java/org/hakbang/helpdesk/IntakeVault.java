@@ -1,7 +1,5 @@
 package org.hakbang.helpdesk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hakbang.checklist.CaseRules;
 import org.hakbang.checklist.IntakeField;
 import org.hakbang.helpdesk.domain.HelpCase;
@@ -25,11 +21,6 @@ import org.springframework.stereotype.Component;
 /** Seals what was answered at the door and opens it again. */
 @Component
 class IntakeVault {
-
-	private static final ObjectMapper JSON = new ObjectMapper();
-
-	private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {
-	};
 
 	/** Answers are sealed for no place of their own, see {@link Vaults#seal}. */
 	private static final String ANYWHERE = "";
@@ -54,7 +45,7 @@ class IntakeVault {
 				facts.put(field.id(), answers.get(field.id()));
 			}
 		}
-		this.intakes.save(file.caseId(), facts, this.vaults.seal(file.vault(), json(answers)),
+		this.intakes.save(file.caseId(), facts, this.vaults.seal(file.vault(), AnswersJson.bytes(answers)),
 				this.prints.of(rules, answers), at, by);
 	}
 
@@ -75,7 +66,7 @@ class IntakeVault {
 			OpenVault vault = open.get(file.vault());
 			byte[] bytes = sealed.get(file.caseId());
 			if (vault != null && bytes != null) {
-				said.putAll(read(vault.open(ANYWHERE, bytes)));
+				said.putAll(AnswersJson.read(vault.open(ANYWHERE, bytes)));
 			}
 			answers.put(file.caseId(), said);
 		}
@@ -84,25 +75,7 @@ class IntakeVault {
 
 	/** What was sealed once; nothing if nobody can read it any more. */
 	Map<String, List<String>> opened(HelpCase file, byte[] sealed) {
-		return this.vaults.open(file.vault(), sealed).map(IntakeVault::read).orElse(Map.of());
-	}
-
-	private static byte[] json(Map<String, List<String>> answers) {
-		try {
-			return JSON.writeValueAsBytes(answers);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static Map<String, List<String>> read(byte[] json) {
-		try {
-			return JSON.readValue(json, ANSWERS);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return this.vaults.open(file.vault(), sealed).map(AnswersJson::read).orElse(Map.of());
 	}
 
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -245,8 +244,7 @@ public class PublicDrafts {
 	}
 
 	private String print(Ticket ticket) {
-		return this.fingerprints.of("apply-ticket",
-				ticket.code() + " " + ticket.secret().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
+		return this.fingerprints.of("apply-ticket", ticket.plain());
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.hakbang.checklist.CaseRules;
-import org.hakbang.checklist.IntakeField;
 import org.hakbang.checklist.IntakeField.Kind;
 import org.hakbang.checklist.IntakeField.Meaning;
 
@@ -24,10 +23,10 @@ final class RoutingInputs {
 	 * @param country ISO 3166 code of the desk's country
 	 */
 	static List<Map<String, String>> of(CaseRules rules, Map<String, List<String>> answers, String country) {
-		String status = first(said(rules, answers, Meaning.STATUS));
-		String urgency = first(said(rules, answers, Meaning.URGENCY));
+		String status = first(rules.said(Meaning.STATUS, answers));
+		String urgency = first(rules.said(Meaning.URGENCY, answers));
 		String place = place(rules, answers, country, status);
-		List<String> needs = said(rules, answers, Meaning.NEEDS).toList();
+		List<String> needs = rules.said(Meaning.NEEDS, answers).toList();
 		return (needs.isEmpty() ? List.of("") : needs).stream()
 			.map((need) -> Map.of("need", need, "status", status, "urgency", urgency, "place", place))
 			.toList();
@@ -42,13 +41,6 @@ final class RoutingInputs {
 			.flatMap((field) -> answers.getOrDefault(field.id(), List.of()).stream()));
 		boolean outside = lives.isEmpty() ? status.equals(ABROAD) : !lives.equals(country);
 		return outside ? "outside" : "in";
-	}
-
-	private static Stream<String> said(CaseRules rules, Map<String, List<String>> answers, Meaning meaning) {
-		return rules.fields()
-			.stream()
-			.filter((IntakeField field) -> field.meaning() == meaning)
-			.flatMap((field) -> answers.getOrDefault(field.id(), List.of()).stream());
 	}
 
 	private static String first(Stream<String> values) {

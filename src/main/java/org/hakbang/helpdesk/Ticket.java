@@ -1,5 +1,7 @@
 package org.hakbang.helpdesk;
 
+import java.util.Locale;
+
 import org.hakbang.helpdesk.domain.TrackingCode;
 
 /**
@@ -15,6 +17,11 @@ public record Ticket(String code, String secret) {
 	/** As somebody typed it. */
 	public static Ticket typed(String code, String secret) {
 		return new Ticket(TrackingCode.typed(code), secret.strip());
+	}
+
+	/** Both as they are hashed: hyphens and small letters of a secret count nothing. */
+	String plain() {
+		return this.code + " " + this.secret.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
 	}
 
 }

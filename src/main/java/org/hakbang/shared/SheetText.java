@@ -11,7 +11,7 @@ public final class SheetText {
 
 	/** A spreadsheet would take what begins like this for a formula. */
 	public static String safe(String text) {
-		return (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
+		return (!text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
 	}
 
 }

@@ -81,8 +81,6 @@ class AlternativesTest {
 	@BeforeEach
 	void open() {
 		this.clock.to(LocalDate.of(2026, 11, 24), MANILA);
-		// Other classes have been at other times: to the throttle their sign-ins lie ahead.
-		this.database.sql("delete from sign_in_throttle").update();
 		TerritoryId lgu = Lgus.next("city");
 		this.focalPoint = this.people.withAccount(Role.FOCAL_POINT, lgu);
 		this.cycle = this.as.run(this.focalPoint,

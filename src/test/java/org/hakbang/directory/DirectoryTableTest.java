@@ -10,6 +10,7 @@ import java.util.List;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.hakbang.shared.SheetText;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,9 +28,9 @@ class DirectoryTableTest {
 		assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("\uFEFFName,Age,Day\r\n"
 				+ "\"'=HYPERLINK(\"\"http://evil\"\")\",7,2026-11-28\r\n\"Délégation, \"\"the\"\" one\",,\r\n");
 		for (String start : List.of("+1", "-1", "@sum", "\t=1", "\r=1", "\n=1")) {
-			assertThat(DirectoryTable.safe(start)).isEqualTo("'" + start);
+			assertThat(SheetText.safe(start)).isEqualTo("'" + start);
 		}
-		assertThat(DirectoryTable.safe("Bank")).isEqualTo("Bank");
+		assertThat(SheetText.safe("Bank")).isEqualTo("Bank");
 	}
 
 	@Test

@@ -63,18 +63,8 @@ class FiguresTest {
 	@BeforeEach
 	void open() {
 		this.clock.to(LocalDate.of(2027, 2, 10), ZoneId.of("Asia/Manila"));
-		forgetSignIns();
 		this.seat = Lgus.next("city");
 		this.desk = this.desks.at(this.seat);
-	}
-
-	/**
-	 * Time moves backwards from test to test: to the throttle the last sign-in lies
-	 * ahead.
-	 */
-	@BeforeEach
-	void forgetSignIns() {
-		this.database.sql("delete from sign_in_throttle").update();
 	}
 
 	@Test

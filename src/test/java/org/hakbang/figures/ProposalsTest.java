@@ -69,22 +69,12 @@ class ProposalsTest {
 	@BeforeEach
 	void open() {
 		this.clock.to(LocalDate.of(2027, 2, 10), ZoneId.of("Asia/Manila"));
-		forgetSignIns();
 		this.lgu = Lgus.next("city");
 		this.desk = this.desks.at(this.lgu);
 		PersonId person = this.people.withAccount(Role.FOCAL_POINT, this.lgu);
 		this.focalPoint = new Visitor(this.port).signIn(this.people.email(person), TestPeople.PASSWORD);
 		this.cycle = this.as.run(person,
 				() -> ((Result.Done<CycleId>) this.cycles.open(this.lgu, "mainstreaming", 2026, 2028)).value());
-	}
-
-	/**
-	 * Time moves backwards from test to test: to the throttle the last sign-in lies
-	 * ahead.
-	 */
-	@BeforeEach
-	void forgetSignIns() {
-		this.database.sql("delete from sign_in_throttle").update();
 	}
 
 	@Test

@@ -105,9 +105,6 @@ class FundingTest {
 
 	@BeforeEach
 	void receive() {
-		// Other classes have been at other times: to the throttle their sign-ins lie
-		// ahead.
-		this.database.sql("delete from sign_in_throttle").update();
 		this.clock.to(DAY, ZoneId.of("Asia/Manila"));
 		TerritoryId lgu = Lgus.next("city");
 		DeskView desk = this.desks.at(lgu);
