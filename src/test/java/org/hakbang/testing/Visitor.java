@@ -19,6 +19,12 @@ import org.jsoup.nodes.Document;
  */
 public class Visitor {
 
+	static {
+		// The server ends what is idle for 20 s; what this side still holds then would
+		// break the next form that is sent.
+		System.setProperty("jdk.httpclient.keepalive.timeout", "5");
+	}
+
 	private final URI base;
 
 	private final HttpClient client = HttpClient.newBuilder()

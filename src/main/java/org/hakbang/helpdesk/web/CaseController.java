@@ -33,10 +33,13 @@ class CaseController {
 
 	private final Cases cases;
 
+	private final CaseDecisions decisions;
+
 	private final CaseFrame frame;
 
-	CaseController(Cases cases, CaseFrame frame) {
+	CaseController(Cases cases, CaseDecisions decisions, CaseFrame frame) {
 		this.cases = cases;
+		this.decisions = decisions;
 		this.frame = frame;
 	}
 
@@ -45,6 +48,7 @@ class CaseController {
 		CaseView file = this.cases.look(read(id));
 		this.frame.file(file, model);
 		model.addAttribute("names", this.frame.names(people(file.tasks())));
+		model.addAttribute("returned", this.decisions.returned(file).orElse(null));
 		return "helpdesk/case";
 	}
 
@@ -60,6 +64,8 @@ class CaseController {
 		this.frame.file(file, model);
 		model.addAttribute("view", view);
 		model.addAttribute("tasks", tasks);
+		model.addAttribute("returned", this.decisions.returned(file, view).orElse(null));
+		model.addAttribute("decisions", this.decisions.of(file, view));
 		model.addAttribute("names", this.frame.names(people(tasks)));
 		return "helpdesk/step";
 	}

@@ -45,15 +45,18 @@ class CaseTaskController {
 
 	private final Resolutions resolutions;
 
+	private final CaseDecisions decisions;
+
 	private final Access access;
 
 	private final CaseFrame frame;
 
-	CaseTaskController(CaseTasks tasks, CaseDocuments documents, Resolutions resolutions, Access access,
-			CaseFrame frame) {
+	CaseTaskController(CaseTasks tasks, CaseDocuments documents, Resolutions resolutions, CaseDecisions decisions,
+			Access access, CaseFrame frame) {
 		this.tasks = tasks;
 		this.documents = documents;
 		this.resolutions = resolutions;
+		this.decisions = decisions;
 		this.access = access;
 		this.frame = frame;
 	}
@@ -181,6 +184,8 @@ class CaseTaskController {
 		model.addAttribute("kept", kept);
 		model.addAttribute("documents", behind);
 		model.addAttribute("takenByOther", taker != null && !taker.equals(this.access.actor()));
+		model.addAttribute("returned",
+				view.definition().submits() ? this.decisions.returned(view.file()).orElse(null) : null);
 		model.addAttribute("names", this.frame.names((taker != null) ? List.of(taker) : List.of()));
 		return "helpdesk/task";
 	}
