@@ -166,7 +166,7 @@ class DemoLoader implements ApplicationRunner {
 			int came = request.when().ago(days);
 			CaseTeller.Telling telling = this.cases.of(story, request, hands, tagged);
 			return Stream.concat(Stream.of(new Telling(came, telling::come)),
-					request.then()
+					request.chapters(story)
 						.stream()
 						.map((chapter) -> new Telling(chapter.ago(came), () -> telling.tell(chapter))));
 		});

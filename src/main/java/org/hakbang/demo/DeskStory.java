@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param answers the fields of each indicator's form, without the code before them; what
  * is not here is answered in whatever way the measure allows
  * @param ownMoney why a project that comes to that point goes without outside money
+ * @param ways what became of several cases, by a name
  */
 record DeskStory(List<Worker> people, List<Desk> desks, List<String> directories,
 		Map<String, Map<String, List<String>>> answers, @JsonProperty("own-money") String ownMoney,
-		List<Request> cases) {
+		Map<String, List<Chapter>> ways, List<Request> cases) {
 
 	static DeskStory read() {
 		try (InputStream file = DeskStory.class.getResourceAsStream("/demo/desks.yaml")) {
@@ -92,10 +93,16 @@ record DeskStory(List<Worker> people, List<Desk> desks, List<String> directories
 	 * @param tag how other cases of the story name it, null if none does
 	 * @param outside whether the person applied without an account
 	 * @param unasked whether nobody has asked for consent yet
-	 * @param then what happened to it, in order
+	 * @param way one of the story's ways, if what happened is there
+	 * @param then what happened to it, in order; null for nothing yet
 	 */
 	record Request(String desk, @Nullable String tag, @Nullable Integer ago, @Nullable Integer in, boolean outside,
-			boolean unasked, Map<String, List<String>> answers, List<Chapter> then) {
+			boolean unasked, Map<String, List<String>> answers, @Nullable String way, @Nullable List<Chapter> then) {
+
+		/** What happened to it, in order. */
+		List<Chapter> chapters(DeskStory story) {
+			return (this.way != null) ? story.ways().get(this.way) : (this.then != null) ? this.then : List.of();
+		}
 
 		When when() {
 			return new When(this.ago, this.in);

@@ -121,13 +121,13 @@ class DeskTeller {
 				this.ids.next(), typed(desk, deed.form(), List.of(facilitator.toString())))));
 	}
 
-	/** What it says of itself for the last period. */
+	/** What it says of itself for the last period: its officer answers for it. */
 	void report(DeskStory.Desk desk, Days days, Hands hands) {
 		Map<String, List<String>> fields = new HashMap<>();
 		Told.on(this.today.in(TerritoryId.ofKey(desk.seat())), desk.report())
 			.forEach((field, value) -> fields.put(field.equals(DeskAsking.HOME) ? field : field + ".value",
 					List.of(value)));
-		this.acting.run(hands.facilitator(desk.key()),
+		this.acting.run(hands.officer(desk.key()),
 				() -> StoryTeller.done(this.asking.answer(desk.key(), KIND, days.last().key(), fields)));
 	}
 

@@ -5,10 +5,11 @@ import java.util.Date;
 import java.util.List;
 
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.hakbang.shared.Subject;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,10 +26,10 @@ public class Timers {
 
 	private final Clock clock;
 
-	Timers(ManagementService jobs, RuntimeService runtime, SpringProcessEngineConfiguration engine, Clock clock) {
-		this.jobs = jobs;
-		this.runtime = runtime;
-		this.executor = engine.getJobExecutor();
+	Timers(ProcessEngine engine, Clock clock) {
+		this.jobs = engine.getManagementService();
+		this.runtime = engine.getRuntimeService();
+		this.executor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
 		this.clock = clock;
 	}
 
