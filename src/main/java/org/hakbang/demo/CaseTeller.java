@@ -9,12 +9,12 @@ import java.util.Set;
 import org.hakbang.demo.DeskStory.Chapter;
 import org.hakbang.demo.DeskStory.Request;
 import org.hakbang.desk.Desks;
+import org.hakbang.engine.Bundles;
 import org.hakbang.engine.Timers;
 import org.hakbang.helpdesk.CaseClosing;
 import org.hakbang.helpdesk.CaseFeedback;
 import org.hakbang.helpdesk.CaseId;
 import org.hakbang.helpdesk.CaseSource;
-import org.hakbang.helpdesk.CaseView;
 import org.hakbang.helpdesk.Cases;
 import org.hakbang.helpdesk.ConsentView;
 import org.hakbang.helpdesk.IntakeForm;
@@ -48,6 +48,8 @@ class CaseTeller {
 
 	private final Desks desks;
 
+	private final Bundles bundles;
+
 	private final Timers timers;
 
 	private final ActingAs acting;
@@ -55,7 +57,7 @@ class CaseTeller {
 	private final Today today;
 
 	CaseTeller(Cases cases, CaseWork work, CaseMoneyTeller money, ApplicantTeller applicants, CaseFeedback feedback,
-			LinkedCases linked, CaseClosing closing, Desks desks, Timers timers, ActingAs acting, Today today) {
+			LinkedCases linked, CaseClosing closing, Desks desks, Bundles bundles, Timers timers, ActingAs acting, Today today) {
 		this.cases = cases;
 		this.work = work;
 		this.money = money;
@@ -64,6 +66,7 @@ class CaseTeller {
 		this.linked = linked;
 		this.closing = closing;
 		this.desks = desks;
+		this.bundles = bundles;
 		this.timers = timers;
 		this.acting = acting;
 		this.today = today;
@@ -125,11 +128,13 @@ class CaseTeller {
 		void tell(Chapter chapter) {
 			CaseTeller teller = CaseTeller.this;
 			teller.acting.run(this.facilitator, () -> {
-				CaseId about = chapter.linked() ? with() : this.id;
+				CaseWork.Work on = chapter.linked() ? with()
+						: new CaseWork.Work(this.id, teller.bundles.current(DeskTeller.KIND).definition());
+				CaseId about = on.id();
 				Map<String, List<String>> fields = fields(chapter);
 				switch (chapter.deed()) {
 					case WORK ->
-						teller.work.work(this.story, about, chapter, this.hands.officer(this.request.desk()), day());
+						teller.work.work(this.story, on, chapter, this.hands.officer(this.request.desk()), day());
 					case TIME -> teller.timers.runDue(about.subject());
 					case CONTACT, REFER -> teller.work.connect(about, chapter);
 					case COST -> StoryTeller.done(teller.money.money().costs(about, fields));
@@ -140,7 +145,7 @@ class CaseTeller {
 					case VISIT -> {
 						teller.timers.runDue(about.subject());
 						StoryTeller.done(teller.money.money().visit(about, fields));
-						teller.work.one(this.story, about, day());
+						teller.work.one(this.story, on, day());
 					}
 					case WRITE -> teller.applicants.write(about, chapter);
 					case HEAR -> teller.applicants.hear(this.outside, chapter);
@@ -162,8 +167,8 @@ class CaseTeller {
 			return fields;
 		}
 
-		private CaseId with() {
-			return CaseTeller.this.cases.get(this.id).links().stream().map(CaseView.Link::id).findFirst().orElseThrow();
+		private CaseWork.Work with() {
+			return CaseTeller.this.cases.get(this.id).links().stream().map((link) -> new CaseWork.Work(link.id(), link.definition())).findFirst().orElseThrow();
 		}
 
 		private String code(CaseId other) {

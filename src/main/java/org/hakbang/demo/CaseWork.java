@@ -7,27 +7,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.hakbang.approval.OfficerDecisions;
 import org.hakbang.approval.Resolutions;
 import org.hakbang.approval.Typed;
+import org.hakbang.checklist.CycleDefinition;
 import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.Sending;
-import org.hakbang.checklist.Standing;
+import org.hakbang.checklist.StepDefinition;
+import org.hakbang.checklist.TaskDefinition;
 import org.hakbang.demo.DeskStory.Chapter;
 import org.hakbang.demo.DeskStory.What;
 import org.hakbang.engine.OpenTask;
 import org.hakbang.engine.Processes;
+import org.hakbang.engine.StepPhase;
 import org.hakbang.helpdesk.CaseDocuments;
 import org.hakbang.helpdesk.CaseFinishing;
 import org.hakbang.helpdesk.CaseId;
 import org.hakbang.helpdesk.CaseLinks;
-import org.hakbang.helpdesk.CaseStepStatus;
-import org.hakbang.helpdesk.CaseStepView;
-import org.hakbang.helpdesk.CaseTaskView;
 import org.hakbang.helpdesk.CaseTasks;
-import org.hakbang.helpdesk.Cases;
 import org.hakbang.helpdesk.ContactForm;
 import org.hakbang.identity.ActingAs;
 import org.hakbang.shared.PersonId;
@@ -42,7 +42,7 @@ class CaseWork {
 	/** The name of a condition of the product; no step is meant. */
 	private static final String MONEY_SETTLED = "applications-decided";
 
-	private final Cases cases;
+	private static final Set<StepPhase> UNDER_WAY = Set.of(StepPhase.RUNNING, StepPhase.SUBMITTED, StepPhase.RETURNED);
 
 	private final CaseTasks tasks;
 
@@ -60,9 +60,8 @@ class CaseWork {
 
 	private final ActingAs acting;
 
-	CaseWork(Cases cases, CaseTasks tasks, CaseDocuments documents, CaseMoneyTeller money, CaseLinks links,
+	CaseWork(CaseTasks tasks, CaseDocuments documents, CaseMoneyTeller money, CaseLinks links,
 			Processes processes, Resolutions resolutions, OfficerDecisions officers, ActingAs acting) {
-		this.cases = cases;
 		this.tasks = tasks;
 		this.documents = documents;
 		this.money = money;
@@ -77,25 +76,33 @@ class CaseWork {
 	 * Works on a case until the chapter's step is under way and so many of its tasks are
 	 * done, or it stands before the officer; who has decided what stands before it.
 	 */
-	void work(DeskStory story, CaseId id, Chapter chapter, PersonId officer, LocalDate today) {
-		while (!arrived(id, chapter)) {
-			CaseStepView step = this.cases.get(id).current().orElseThrow();
-			if (step.status() == CaseStepStatus.SUBMITTED) {
-				this.acting.run(officer, () -> approve(id, step.step().id()));
+	void work(DeskStory story, Work on, Chapter chapter, PersonId officer, LocalDate today) {
+		// Asks the engine and not the case's page, which reads all that is known of it.
+		Map<String, StepPhase> phases = this.processes.phases(on.id().subject());
+		while (!arrived(on.id(), chapter, phases)) {
+			Optional<String> submitted = step(phases, StepPhase.SUBMITTED);
+			if (submitted.isPresent()) {
+				this.acting.run(officer, () -> approve(on.id(), submitted.get()));
 			}
 			else {
-				one(story, id, today);
+				one(story, on, today);
 			}
+			phases = this.processes.phases(on.id().subject());
 		}
 	}
 
-	private boolean arrived(CaseId id, Chapter chapter) {
-		Optional<CaseStepView> current = this.cases.get(id).current();
-		return current
-			.map((step) -> step.step().id().equals(chapter.until()) && (step.status() == CaseStepStatus.SUBMITTED
-					|| this.cases.tasks(id, step.step().id()).stream().filter((task) -> task.done()).count() >= chapter
-						.tasks()))
-			.orElse(true);
+	private boolean arrived(CaseId id, Chapter chapter, Map<String, StepPhase> phases) {
+		String until = chapter.until();
+		if (until == null) {
+			return phases.values().stream().noneMatch((phase) -> UNDER_WAY.contains(phase));
+		}
+		StepPhase phase = phases.get(until);
+		return phase == StepPhase.SUBMITTED
+				|| (UNDER_WAY.contains(phase) && this.processes.done(id.subject(), until).size() >= chapter.tasks());
+	}
+
+	private static Optional<String> step(Map<String, StepPhase> phases, StepPhase phase) {
+		return phases.entrySet().stream().filter((step) -> step.getValue() == phase).map(Map.Entry::getKey).findFirst();
 	}
 
 	private void approve(CaseId id, String step) {
@@ -104,30 +111,33 @@ class CaseWork {
 	}
 
 	/** Finishes the first open task of a case with what it asks. */
-	void one(DeskStory story, CaseId id, LocalDate today) {
-		String task = this.processes.tasks(id.subject())
+	void one(DeskStory story, Work on, LocalDate today) {
+		CaseId id = on.id();
+		OpenTask open = this.processes.tasks(id.subject())
 			.stream()
-			.filter((open) -> !open.approval())
-			.map(OpenTask::id)
+			.filter((each) -> !each.approval())
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("The story waits for nothing in " + id));
-		CaseTaskView view = this.tasks.page(id, task);
+		StepDefinition step = on.definition().step(open.step());
+		TaskDefinition task = step.task(open.key()).orElseThrow();
 		Map<String, List<String>> fields = new LinkedHashMap<>();
-		for (Standing standing : view.standings()) {
-			Indicator indicator = standing.indicator();
-			story.answers()
-				.getOrDefault(indicator.code(), Map.of())
-				.forEach((field, values) -> fields.put(indicator.code() + "." + field, Told.on(today, values)));
-			if (indicator.evidence() == Indicator.Evidence.REQUIRED) {
-				paper(id, indicator);
-			}
-		}
-		if (view.definition().completesWhen().contains(MONEY_SETTLED)) {
+		step.indicators()
+			.stream()
+			.filter((indicator) -> indicator.computed() == null && task.id().equals(indicator.task()))
+			.forEach((indicator) -> {
+				story.answers()
+					.getOrDefault(indicator.code(), Map.of())
+					.forEach((field, values) -> fields.put(indicator.code() + "." + field, Told.on(today, values)));
+				if (indicator.evidence() == Indicator.Evidence.REQUIRED) {
+					paper(id, indicator);
+				}
+			});
+		if (task.completesWhen().contains(MONEY_SETTLED)) {
 			this.money.settle(id, story.ownMoney());
 		}
-		CaseFinishing outcome = this.tasks.finish(id, task, fields);
+		CaseFinishing outcome = this.tasks.finish(id, open.id(), fields);
 		if (!(outcome instanceof CaseFinishing.Done)) {
-			throw new IllegalStateException("The demonstration was refused: " + view.definition().id() + " " + outcome);
+			throw new IllegalStateException("The demonstration was refused: " + task.id() + " " + outcome);
 		}
 	}
 
@@ -155,6 +165,10 @@ class CaseWork {
 		if (!chapter.said("outcome").isEmpty()) {
 			StoryTeller.done(this.links.outcome(id, entry, chapter.said("outcome"), "", chapter.said("outcome-said")));
 		}
+	}
+
+	/** A case that is worked on. */
+	record Work(CaseId id, CycleDefinition definition) {
 	}
 
 }
