@@ -57,7 +57,8 @@ class CaseTeller {
 	private final Today today;
 
 	CaseTeller(Cases cases, CaseWork work, CaseMoneyTeller money, ApplicantTeller applicants, CaseFeedback feedback,
-			LinkedCases linked, CaseClosing closing, Desks desks, Bundles bundles, Timers timers, ActingAs acting, Today today) {
+			LinkedCases linked, CaseClosing closing, Desks desks, Bundles bundles, Timers timers, ActingAs acting,
+			Today today) {
 		this.cases = cases;
 		this.work = work;
 		this.money = money;
@@ -168,7 +169,12 @@ class CaseTeller {
 		}
 
 		private CaseWork.Work with() {
-			return CaseTeller.this.cases.get(this.id).links().stream().map((link) -> new CaseWork.Work(link.id(), link.definition())).findFirst().orElseThrow();
+			return CaseTeller.this.cases.get(this.id)
+				.links()
+				.stream()
+				.map((link) -> new CaseWork.Work(link.id(), link.definition()))
+				.findFirst()
+				.orElseThrow();
 		}
 
 		private String code(CaseId other) {

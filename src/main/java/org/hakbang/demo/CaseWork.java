@@ -60,8 +60,8 @@ class CaseWork {
 
 	private final ActingAs acting;
 
-	CaseWork(CaseTasks tasks, CaseDocuments documents, CaseMoneyTeller money, CaseLinks links,
-			Processes processes, Resolutions resolutions, OfficerDecisions officers, ActingAs acting) {
+	CaseWork(CaseTasks tasks, CaseDocuments documents, CaseMoneyTeller money, CaseLinks links, Processes processes,
+			Resolutions resolutions, OfficerDecisions officers, ActingAs acting) {
 		this.tasks = tasks;
 		this.documents = documents;
 		this.money = money;
