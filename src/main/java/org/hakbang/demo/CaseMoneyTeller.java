@@ -51,6 +51,12 @@ class CaseMoneyTeller {
 		return this.money;
 	}
 
+	/** What waited long enough goes on, in the case and in its applications. */
+	void time(CaseId id) {
+		this.timers.runDue(id.subject());
+		this.applications.of(id).forEach((application) -> this.timers.runDue(application.id().subject()));
+	}
+
 	/** Where nobody was asked for money, there is own money. */
 	void settle(CaseId id, String ownMoney) {
 		if (this.applications.of(id).isEmpty()) {

@@ -136,7 +136,7 @@ class CaseTeller {
 				switch (chapter.deed()) {
 					case WORK ->
 						teller.work.work(this.story, on, chapter, this.hands.officer(this.request.desk()), day());
-					case TIME -> teller.timers.runDue(about.subject());
+					case TIME -> teller.money.time(about);
 					case CONTACT, REFER -> teller.work.connect(about, chapter);
 					case COST -> StoryTeller.done(teller.money.money().costs(about, fields));
 					case PLAN -> StoryTeller.done(teller.money.money().plan(about, fields));
@@ -146,7 +146,7 @@ class CaseTeller {
 					case VISIT -> {
 						teller.timers.runDue(about.subject());
 						StoryTeller.done(teller.money.money().visit(about, fields));
-						teller.work.one(this.story, on, day());
+						teller.work.one(this.story, on, "", day());
 					}
 					case WRITE -> teller.applicants.write(about, chapter);
 					case HEAR -> teller.applicants.hear(this.outside, chapter);

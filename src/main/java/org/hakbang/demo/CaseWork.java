@@ -85,7 +85,7 @@ class CaseWork {
 				this.acting.run(officer, () -> approve(on.id(), submitted.get()));
 			}
 			else {
-				one(story, on, today);
+				one(story, on, chapter.said("task"), today);
 			}
 			phases = this.processes.phases(on.id().subject());
 		}
@@ -110,12 +110,15 @@ class CaseWork {
 				Typed.of(Map.of("decision", "approved"))));
 	}
 
-	/** Finishes the first open task of a case with what it asks. */
-	void one(DeskStory story, Work on, LocalDate today) {
+	/**
+	 * Finishes an open task of a case with what it asks.
+	 * @param key which; the first if it is empty
+	 */
+	void one(DeskStory story, Work on, String key, LocalDate today) {
 		CaseId id = on.id();
 		OpenTask open = this.processes.tasks(id.subject())
 			.stream()
-			.filter((each) -> !each.approval())
+			.filter((each) -> !each.approval() && (key.isEmpty() || each.key().equals(key)))
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("The story waits for nothing in " + id));
 		StepDefinition step = on.definition().step(open.step());
