@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import org.hakbang.engine.Bundles;
+import org.hakbang.engine.Timers;
+import org.hakbang.figures.Period;
 import org.hakbang.identity.ActingAs;
 import org.hakbang.identity.DemoPeople;
 import org.hakbang.identity.Role;
@@ -45,6 +48,9 @@ class DemoLoader implements ApplicationRunner {
 	/** What is older, everybody in the story has read. */
 	private static final Duration NEWS = Duration.ofDays(14);
 
+	/** Days after the end of a period in which a desk answers for it. */
+	private static final int REPORTED_WITHIN = 20;
+
 	private final DemoMark mark;
 
 	private final DemoPeople people;
@@ -53,7 +59,13 @@ class DemoLoader implements ApplicationRunner {
 
 	private final DeskTeller desks;
 
+	private final CaseTeller cases;
+
 	private final DirectoryTeller directory;
+
+	private final Bundles bundles;
+
+	private final Timers timers;
 
 	private final NoticeBoard notices;
 
@@ -64,13 +76,17 @@ class DemoLoader implements ApplicationRunner {
 	/**
 	 * @param clock the demonstration's is one that can tell of earlier days
 	 */
-	DemoLoader(DemoMark mark, DemoPeople people, StoryTeller teller, DeskTeller desks, DirectoryTeller directory,
-			NoticeBoard notices, ActingAs acting, Clock clock) {
+	DemoLoader(DemoMark mark, DemoPeople people, StoryTeller teller, DeskTeller desks, CaseTeller cases,
+			DirectoryTeller directory, Bundles bundles, Timers timers, NoticeBoard notices, ActingAs acting,
+			Clock clock) {
 		this.mark = mark;
 		this.people = people;
 		this.teller = teller;
 		this.desks = desks;
+		this.cases = cases;
 		this.directory = directory;
+		this.bundles = bundles;
+		this.timers = timers;
 		this.notices = notices;
 		this.acting = acting;
 		this.clock = (MovedClock) clock;
@@ -79,34 +95,81 @@ class DemoLoader implements ApplicationRunner {
 	@Override
 	@Transactional
 	public void run(ApplicationArguments args) {
-		if (this.mark.holds() != DemoMark.Holds.NOTHING) {
-			return;
+		if (this.mark.holds() == DemoMark.Holds.NOTHING) {
+			this.timers.still(this::load);
 		}
+	}
+
+	private void load() {
 		Story story = read();
 		DeskStory desks = DeskStory.read();
-		Map<String, PersonId> known = ago(story.begins(), () -> people(story));
-		Map<String, PersonId> hands = ago(Math.max(story.begins(), desks.begins()), () -> this.desks.open(desks));
-		ago(desks.begins(), () -> {
-			this.directory.fill(TerritoryId.ofKey(desks.desks().get(0).seat()).country(),
-					hands.get(desks.desks().get(0).key()));
+		Days days = new Days(LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC), lastPeriod());
+		int begins = Math.max(story.begins(), desks.begins(days)) + 1;
+		Map<String, PersonId> known = ago(begins, () -> people(story));
+		DeskTeller.Hands hands = ago(begins, () -> this.desks.open(desks, known));
+		ago(begins, () -> {
+			desks.directories()
+				.forEach((desk) -> this.directory.fill(seat(desks, desk).country(), hands.facilitator(desk)));
 			return true;
 		});
 		// As it happened, so that the trail of all places stands in its order.
 		Stream
 			.concat(story.cycles().stream().flatMap((cycle) -> chapters(this.teller.of(story, cycle, known), cycle)),
-					desks.cases()
-						.stream()
-						.map((request) -> new Telling(request.ago(), () -> this.desks.tell(desks, request, hands))))
+					Stream.concat(programmes(desks, days, hands), cases(desks, days, hands)))
 			.sorted(Comparator.comparing(Telling::ago).reversed())
 			.forEach((telling) -> ago(telling.ago(), () -> {
 				telling.happening().run();
 				return true;
 			}));
 		known.values().forEach(this::haveReadTheOldNews);
-		hands.values().forEach(this::haveReadTheOldNews);
+		hands.all().forEach(this::haveReadTheOldNews);
 		this.mark.set();
-		LOG.info("The demonstration is loaded: {} people, {} cycles under way, {} cases.",
-				story.people().size() + hands.size() + 1, story.cycles().size(), desks.cases().size());
+		LOG.info("The demonstration is loaded: {} people, {} cycles under way, {} desks, {} cases.",
+				story.people().size() + hands.all().size(), story.cycles().size(), desks.desks().size(),
+				desks.cases().size());
+	}
+
+	private Period lastPeriod() {
+		return Period.over(LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC),
+				this.bundles.current(DeskTeller.KIND).definition().caseRules().report().rhythm());
+	}
+
+	private static TerritoryId seat(DeskStory story, String desk) {
+		return story.desks()
+			.stream()
+			.filter((each) -> each.key().equals(desk))
+			.map((each) -> TerritoryId.ofKey(each.seat()))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private Stream<Telling> programmes(DeskStory story, Days days, DeskTeller.Hands hands) {
+		return story.desks()
+			.stream()
+			.flatMap(
+					(desk) -> Stream.concat(
+							desk.programme()
+								.stream()
+								.map((deed) -> new Telling(deed.when().ago(days),
+										() -> this.desks.tell(desk, deed, hands))),
+							Stream.of(desk)
+								.filter((each) -> !each.report().isEmpty())
+								// Within three weeks of the end, or today if it has just
+								// ended.
+								.map((each) -> new Telling(Math.max(0, days.sinceEnd() - REPORTED_WITHIN),
+										() -> this.desks.report(each, days, hands)))));
+	}
+
+	private Stream<Telling> cases(DeskStory story, Days days, DeskTeller.Hands hands) {
+		Map<String, CaseTeller.Telling> tagged = new HashMap<>();
+		return story.cases().stream().flatMap((request) -> {
+			int came = request.when().ago(days);
+			CaseTeller.Telling telling = this.cases.of(story, request, hands, tagged);
+			return Stream.concat(Stream.of(new Telling(came, telling::come)),
+					request.chapters(story)
+						.stream()
+						.map((chapter) -> new Telling(chapter.ago(came), () -> telling.tell(chapter))));
+		});
 	}
 
 	private void haveReadTheOldNews(PersonId person) {

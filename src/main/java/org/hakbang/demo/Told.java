@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 
 /**
  * Reads days that the story tells from its chapter's day: {@code @30} is thirty days
- * before.
+ * before, {@code @-5} five days after.
  */
 final class Told {
 
-	private static final Pattern BEFORE = Pattern.compile("@([0-9]{1,4})");
+	private static final Pattern BEFORE = Pattern.compile("@(-?[0-9]{1,4})");
 
 	private Told() {
 	}

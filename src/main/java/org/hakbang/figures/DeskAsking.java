@@ -40,10 +40,10 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
  * answers. What the product can count is proposed.
  */
 @Service
-class DeskAsking {
+public class DeskAsking {
 
 	/** The field of the municipality in which the desk stands. */
-	static final String HOME = "home";
+	public static final String HOME = "home";
 
 	private static final int YEARS = 3;
 

@@ -14,23 +14,23 @@ import org.hakbang.checklist.Rhythm;
  *
  * @param number from 1 within the year
  */
-record Period(int year, Rhythm rhythm, int number) {
+public record Period(int year, Rhythm rhythm, int number) {
 
 	private static final int MONTHS = 12;
 
 	private static final Pattern KEY = Pattern.compile("(20[0-9]{2})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])))?");
 
-	static Period of(LocalDate day, Rhythm rhythm) {
+	public static Period of(LocalDate day, Rhythm rhythm) {
 		return new Period(day.getYear(), rhythm, 1 + (day.getMonthValue() - 1) / rhythm.months());
 	}
 
 	/** The latest of a rhythm that is over on a day. */
-	static Period over(LocalDate day, Rhythm rhythm) {
+	public static Period over(LocalDate day, Rhythm rhythm) {
 		return of(day, rhythm).previous();
 	}
 
 	/** Reads {@code 2026}, {@code 2026-H1}, {@code 2026-Q3} or {@code 2026-07}. */
-	static Optional<Period> ofKey(String key) {
+	public static Optional<Period> ofKey(String key) {
 		Matcher read = KEY.matcher(key);
 		if (!read.matches()) {
 			return Optional.empty();

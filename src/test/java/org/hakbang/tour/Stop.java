@@ -31,7 +31,9 @@ record Stop(String name, String person, String start, List<String> way, String s
 				new Stop("picture", "Celia Bautista", BATANGAS, List.of(CYCLE, "Picture of the cycle"), "Signed off"),
 				new Stop("matrix", "Dante Villaruel", "/matrix/PH-0400000000?sort=furthest", List.of(),
 						"Batangas City"),
-				new Stop("indicator", "Imelda Soriano", BATANGAS, List.of(CYCLE, "Funds", "History"), "Budget plan"));
+				new Stop("indicator", "Imelda Soriano", BATANGAS, List.of(CYCLE, "Funds", "History"), "Budget plan"),
+				new Stop("desk", "Awa Sagna", "/desks/sedhiou", List.of(), "Forum des associations"), new Stop("case",
+						"Awa Sagna", "/desks/sedhiou/cases", List.of("Ibrahima Demo-Cissé"), "Mutuelle Kassoumaye"));
 	}
 
 }

@@ -68,6 +68,12 @@ class ApplicationProcess implements SubjectProcess {
 		return file(subject).caseId().page() + "/applications/" + subject.id() + "/tasks/" + task;
 	}
 
+	/** As its case: that is what people look for. */
+	@Override
+	public String label(Subject subject) {
+		return file(subject).code();
+	}
+
 	@Override
 	public boolean visible(Subject subject) {
 		return this.sight.getObject().visible(file(subject).caseId());
