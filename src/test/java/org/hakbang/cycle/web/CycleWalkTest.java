@@ -162,52 +162,6 @@ class CycleWalkTest {
 		assertThat(this.browser.see("/cycles/" + cycle + "/indicators/" + open.code()).text()).contains("order.pdf");
 	}
 
-	@Test
-	void who_has_said_that_a_question_stays_open_is_not_asked_again_after_choosing_between_two_answers() {
-		CycleId cycle = open();
-		StepDefinition step = SampleViews.DEFINITION.steps().get(0);
-		Indicator disputed = step.askedBy("name-focal-point").get(0);
-		OpenTask last = lastOf(cycle, step, disputed);
-		Page asked = this.browser.see("/tasks/" + last.id())
-			.form("form[enctype]")
-			.fill(disputed.code() + ".note", "mine")
-			.submit();
-		assertThat(asked.has("#left-open")).isTrue();
-		PersonId ben = this.people.withAccount(Role.FOCAL_POINT, this.lgu);
-		Map<String, List<String>> theirs = Map.of(disputed.code() + ".value", List.of("no"), disputed.code() + ".note",
-				List.of("theirs"), disputed.code() + ".base", List.of("1"));
-		assertThat(this.actingAs.run(ben, () -> this.cycles.answer(cycle, List.of(disputed.code()), theirs)))
-			.isInstanceOf(Finishing.Done.class);
-		Page both = asked.form("form#task").submit();
-		assertThat(both.status()).isEqualTo(409);
-		Page after = both.form("main form").fill("choice." + disputed.code(), "mine").submit();
-		assertThat(after.has("#left-open")).as("asked a second time").isFalse();
-		assertThat(after.find(".errors").text()).as("what really stands in the way").contains(disputed.code());
-	}
-
-	/**
-	 * The task that submits the step, once the others are done: with the disputed
-	 * question answered by no, so that it is asked there again.
-	 */
-	private OpenTask lastOf(CycleId cycle, StepDefinition step, Indicator disputed) {
-		for (int done = 0; done < step.tasks().size(); done++) {
-			OpenTask next = this.processes.tasks(cycle.subject()).get(0);
-			if (step.task(next.key()).orElseThrow().submits()) {
-				return next;
-			}
-			Map<String, List<String>> fields = new HashMap<>();
-			step.askedBy(next.key())
-				.forEach((one) -> Office.answer(one).forEach((name, value) -> fields.put(name, List.of(value))));
-			Role role = Role.ofKey(next.role()).orElseThrow();
-			PersonId doer = this.people.with(role, role.ofOffice() ? next.office() : null, this.lgu);
-			fields.computeIfPresent(disputed.code() + ".value", (name, yes) -> List.of("no"));
-			assertThat(this.actingAs.run(doer, () -> this.cycles.finish(next.id(), fields, Set.of())))
-				.as(next.key())
-				.isInstanceOf(Finishing.Done.class);
-		}
-		throw new IllegalStateException("No task submits the step");
-	}
-
 	/**
 	 * A task of the first step that requires nothing, once the others before it are done.
 	 */
