@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.hakbang.shared.SubjectOwners;
 import org.hakbang.approval.domain.Committee;
 import org.hakbang.identity.Access;
 import org.hakbang.identity.People;
@@ -16,7 +17,6 @@ import org.hakbang.identity.PersonView;
 import org.hakbang.identity.Role;
 import org.hakbang.shared.NotFound;
 import org.hakbang.shared.PersonId;
-import org.hakbang.shared.SubjectOwner;
 import org.hakbang.shared.Text;
 import org.hakbang.territory.Country;
 import org.hakbang.territory.Territories;
@@ -36,7 +36,7 @@ public class ResolutionPages {
 
 	private final OfficerDecisions officers;
 
-	private final List<SubjectOwner> owners;
+	private final SubjectOwners owners;
 
 	private final Sight sight;
 
@@ -49,7 +49,7 @@ public class ResolutionPages {
 	private final Clock clock;
 
 	ResolutionPages(ResolutionRepository resolutions, CommitteeRepository committees, CommitteeViews views,
-			OfficerDecisions officers, List<SubjectOwner> owners, Sight sight, Access access, People people,
+			OfficerDecisions officers, SubjectOwners owners, Sight sight, Access access, People people,
 			Territories territories, Clock clock) {
 		this.resolutions = resolutions;
 		this.committees = committees;
@@ -117,9 +117,7 @@ public class ResolutionPages {
 	}
 
 	private String page(ResolutionRow row) {
-		return this.owners.stream()
-			.filter((owner) -> owner.kind().equals(row.subject().kind()))
-			.findFirst()
+		return this.owners.find(row.subject())
 			.map((owner) -> owner.page(row.subject()))
 			.orElse("/territories/" + row.territory().key() + "/committee");
 	}

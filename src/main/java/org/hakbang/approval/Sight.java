@@ -3,25 +3,23 @@ package org.hakbang.approval;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.hakbang.engine.SubjectProcess;
+import org.hakbang.engine.Subjects;
+import org.hakbang.shared.SubjectOwners;
 import org.hakbang.identity.Role;
 import org.hakbang.shared.NotFound;
 import org.hakbang.shared.Subject;
-import org.hakbang.shared.SubjectOwner;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Whether the actor may see what is decided about; its owner says so. */
 @Component
 class Sight {
 
-	/** Late: some of them live in this module. */
-	private final ObjectProvider<SubjectOwner> owners;
+	private final SubjectOwners owners;
 
-	private final ObjectProvider<SubjectProcess> processes;
+	private final Subjects processes;
 
-	Sight(ObjectProvider<SubjectOwner> owners, ObjectProvider<SubjectProcess> processes) {
+	Sight(SubjectOwners owners, Subjects processes) {
 		this.owners = owners;
 		this.processes = processes;
 	}
@@ -30,23 +28,16 @@ class Sight {
 	 * The office whose officer decides, for a role that holds for one; null for others.
 	 */
 	@Nullable String office(Role role, Subject subject) {
-		return role.ofOffice() ? this.processes.stream()
-			.filter((owner) -> owner.kind().equals(subject.kind()))
-			.findFirst()
-			.map((owner) -> owner.office(subject))
-			.orElse(null) : null;
+		return role.ofOffice() ? this.processes.find(subject).map((owner) -> owner.office(subject)).orElse(null) : null;
 	}
 
 	boolean of(Subject subject) {
-		return this.owners.stream().anyMatch((owner) -> owner.kind().equals(subject.kind()) && owner.visible(subject));
+		return this.owners.find(subject).filter((owner) -> owner.visible(subject)).isPresent();
 	}
 
 	/** The vault of what is decided about; empty if it is no secret. */
 	Optional<UUID> vault(Subject subject) {
-		return this.owners.stream()
-			.filter((owner) -> owner.kind().equals(subject.kind()))
-			.findFirst()
-			.flatMap((owner) -> owner.vault(subject));
+		return this.owners.find(subject).flatMap((owner) -> owner.vault(subject));
 	}
 
 	/**

@@ -5,13 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import org.hakbang.shared.SubjectOwners;
 import org.hakbang.audit.Trail;
 import org.hakbang.audit.TrailEntry;
 import org.hakbang.privacy.Confidential;
 import org.hakbang.shared.Subject;
-import org.hakbang.shared.SubjectOwner;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,12 +24,12 @@ class ChecklistTrail {
 
 	private final Confidential confidential;
 
-	private final ObjectProvider<SubjectOwner> owners;
+	private final SubjectOwners owners;
 
 	/**
 	 * @param owners looked up late: they need this module
 	 */
-	ChecklistTrail(Trail trail, Confidential confidential, ObjectProvider<SubjectOwner> owners) {
+	ChecklistTrail(Trail trail, Confidential confidential, SubjectOwners owners) {
 		this.trail = trail;
 		this.confidential = confidential;
 		this.owners = owners;
@@ -72,11 +71,7 @@ class ChecklistTrail {
 
 	private TrailEntry entry(String action, Subject subject) {
 		return TrailEntry.of(action, subject,
-				this.owners.stream()
-					.filter((owner) -> owner.kind().equals(subject.kind()))
-					.findFirst()
-					.map((owner) -> owner.territory(subject))
-					.orElse(null));
+				this.owners.find(subject).map((owner) -> owner.territory(subject)).orElse(null));
 	}
 
 	private static void put(Map<String, String> details, String field, @Nullable Object value) {

@@ -6,10 +6,10 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.hakbang.shared.SubjectOwners;
 import org.hakbang.checklist.AllEvidence.Found;
 import org.hakbang.shared.NotFound;
 import org.hakbang.shared.SubjectOwner;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -27,9 +27,9 @@ class EvidenceDownload {
 
 	private final Blobs blobs;
 
-	private final ObjectProvider<SubjectOwner> owners;
+	private final SubjectOwners owners;
 
-	EvidenceDownload(AllEvidence all, Blobs blobs, ObjectProvider<SubjectOwner> owners) {
+	EvidenceDownload(AllEvidence all, Blobs blobs, SubjectOwners owners) {
 		this.all = all;
 		this.blobs = blobs;
 		this.owners = owners;
@@ -39,10 +39,7 @@ class EvidenceDownload {
 	void download(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		Found found = this.all.find(uuid(id)).orElseThrow(NotFound::new);
-		SubjectOwner owner = this.owners.stream()
-			.filter((each) -> each.kind().equals(found.subject().kind()))
-			.findFirst()
-			.orElseThrow(NotFound::new);
+		SubjectOwner owner = this.owners.get(found.subject());
 		if (!owner.visible(found.subject())) {
 			throw new NotFound();
 		}

@@ -58,7 +58,7 @@ final class DirectoryForm {
 	String needed(String name, int longest) {
 		String text = text(name, longest);
 		if (text.isEmpty()) {
-			refuse(name, "directory.missing");
+			refuse(name, "directory.missing." + name);
 		}
 		return text;
 	}

@@ -1,16 +1,20 @@
 package org.hakbang.engine;
 
 import java.util.List;
+import java.util.Optional;
 
+import org.hakbang.shared.NotFound;
 import org.hakbang.shared.Subject;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the module that owns a subject; looked up late, for owners speak to the engine.
+ * Finds the module whose processes run for a subject; looked up late, for owners speak to
+ * the engine.
  */
 @Component
-class Subjects {
+public class Subjects {
 
 	private final ObjectProvider<SubjectProcess> owners;
 
@@ -18,10 +22,21 @@ class Subjects {
 		this.owners = owners;
 	}
 
+	/** Empty if no process runs for subjects of its kind. */
+	public Optional<SubjectProcess> find(Subject subject) {
+		return all().stream().filter((owner) -> owner.kind().equals(subject.kind())).findFirst();
+	}
+
+	/**
+	 * @throws NotFound if no process runs for subjects of its kind
+	 */
+	public SubjectProcess get(Subject subject) {
+		return find(subject).orElseThrow(NotFound::new);
+	}
+
+	/** The owner of what the engine itself says is there. */
 	SubjectProcess owner(Subject subject) {
-		return all().stream()
-			.filter((owner) -> owner.kind().equals(subject.kind()))
-			.findFirst()
+		return find(subject)
 			.orElseThrow(() -> new IllegalStateException("No module owns subjects of kind " + subject.kind()));
 	}
 

@@ -49,13 +49,14 @@ public class Addressees {
 		return !this.grants.reaching(person, territory).isEmpty();
 	}
 
+	/** A place where the person works today; empty if they hold nothing. */
+	public Optional<TerritoryId> place(PersonId person) {
+		return this.grants.ofToday(person).stream().findFirst().map(GrantView::territory);
+	}
+
 	/** The zone by whose days the person works; UTC if they hold nothing today. */
 	public ZoneId zone(PersonId person) {
-		return this.grants.ofToday(person)
-			.stream()
-			.findFirst()
-			.map((grant) -> this.territories.country(grant.territory()).zone())
-			.orElse(ZoneOffset.UTC);
+		return place(person).map((place) -> this.territories.country(place).zone()).orElse(ZoneOffset.UTC);
 	}
 
 	/**

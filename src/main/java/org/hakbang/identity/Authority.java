@@ -25,11 +25,14 @@ class Authority {
 
 	private final Grants grants;
 
+	private final PersonRows people;
+
 	private final Today today;
 
-	Authority(Access access, Grants grants, Today today) {
+	Authority(Access access, Grants grants, PersonRows people, Today today) {
 		this.access = access;
 		this.grants = grants;
+		this.people = people;
 		this.today = today;
 	}
 
@@ -46,14 +49,17 @@ class Authority {
 
 	/**
 	 * Whether the actor may change the person's name and account: only if everything the
-	 * person holds or will hold, anywhere, is the actor's to give. Otherwise whoever
-	 * makes a new password could take over somebody with more rights than their own.
+	 * person holds or will hold, anywhere, is the actor's to give, and the actor sees to
+	 * people where the person was noted first. Otherwise whoever makes a new password
+	 * could take over somebody with more rights than their own, and whoever
+	 * {@linkplain KnownElsewhere#take takes up} somebody could rename them for others.
 	 */
 	boolean over(PersonId person) {
-		return this.grants.of(person)
-			.stream()
-			.filter((grant) -> grant.to() == null || grant.to().isAfter(this.today.in(grant.territory())))
-			.allMatch((grant) -> over(grant.role(), grant.territory()));
+		return this.people.home(person).filter((home) -> !this.access.may(Permission.MANAGE_OWN_PEOPLE, home)).isEmpty()
+				&& this.grants.of(person)
+					.stream()
+					.filter((grant) -> grant.to() == null || grant.to().isAfter(this.today.in(grant.territory())))
+					.allMatch((grant) -> over(grant.role(), grant.territory()));
 	}
 
 }

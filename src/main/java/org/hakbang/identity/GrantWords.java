@@ -2,8 +2,11 @@ package org.hakbang.identity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.hakbang.shared.Option;
 import org.hakbang.shared.TerritoryId;
@@ -45,6 +48,19 @@ class GrantWords {
 					.in(LocaleContextHolder.getLocale()) : "",
 				this.territories.get(grant.territory()).name(), grant.territory().key(), grant.from(),
 				(to == null) ? null : (to.isAfter(grant.from()) ? to.minusDays(1) : to));
+	}
+
+	/** Who somebody is somewhere: role or office, and where. */
+	String of(KnownRows.Place place) {
+		Locale locale = LocaleContextHolder.getLocale();
+		Role role = (place.role() != null) ? Role.ofKey(place.role()).orElse(null) : null;
+		String office = (place.office() == null) ? ""
+				: this.offices.name((role != null) ? role : Role.DATA_SUPPLIER, place.office(), place.territory())
+					.in(locale);
+		String said = (role != null) ? said(this.territories.country(place.territory()).roles(), role.key()) : "";
+		return Stream.of(said, office, this.territories.get(place.territory()).name())
+			.filter((word) -> !word.isEmpty())
+			.collect(Collectors.joining(" · "));
 	}
 
 	String office(TerritoryId territory, @Nullable String key) {

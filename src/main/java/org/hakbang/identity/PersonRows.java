@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -114,6 +115,22 @@ class PersonRows {
 		if (!known) {
 			throw new NotFound();
 		}
+	}
+
+	/**
+	 * Where the person was noted or got a role first; empty if nowhere. A role counts
+	 * from the end of its first day: somebody was noted before getting it.
+	 */
+	Optional<TerritoryId> home(PersonId id) {
+		return this.database.sql("""
+				select country, territory from (
+					select country, territory, noted_at as at from person_office where person_id = :person
+					union all
+					select country, territory, valid_from + interval '1 day' from role_grant where person_id = :person)
+				order by at, territory limit 1""")
+			.param("person", id.value())
+			.query((row, number) -> new TerritoryId(row.getString("country"), row.getString("territory")))
+			.optional();
 	}
 
 	int version(PersonId id) {

@@ -6,29 +6,27 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.hakbang.engine.Subjects;
 import org.hakbang.checklist.CycleDefinition;
 import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.StepDefinition;
 import org.hakbang.checklist.TaskDefinition;
 import org.hakbang.engine.Bundles;
-import org.hakbang.engine.SubjectProcess;
-import org.hakbang.shared.NotFound;
 import org.hakbang.shared.Subject;
 import org.hakbang.shared.TerritoryId;
 import org.hakbang.shared.Text;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What a task is called and what it asks, from the bundle of the subject it serves. */
 @Component
 class TaskWords {
 
-	private final ObjectProvider<SubjectProcess> owners;
+	private final Subjects owners;
 
 	private final Bundles bundles;
 
-	TaskWords(ObjectProvider<SubjectProcess> owners, Bundles bundles) {
+	TaskWords(Subjects owners, Bundles bundles) {
 		this.owners = owners;
 		this.bundles = bundles;
 	}
@@ -39,29 +37,22 @@ class TaskWords {
 	}
 
 	private CycleDefinition definition(Subject subject) {
-		return this.bundles.get(owner(subject).bundle(subject)).definition();
+		return this.bundles.get(this.owners.get(subject).bundle(subject)).definition();
 	}
 
 	TerritoryId place(Subject subject) {
-		return owner(subject).territory(subject);
+		return this.owners.get(subject).territory(subject);
 	}
 
 	/** The address of the page of a task. */
 	String page(Subject subject, String task) {
-		return owner(subject).taskPage(subject, task);
+		return this.owners.get(subject).taskPage(subject, task);
 	}
 
 	/** Where it is, and what the subject is called if the place does not say it. */
 	String where(Subject subject, String placeName) {
-		String label = owner(subject).label(subject);
+		String label = this.owners.get(subject).label(subject);
 		return label.isEmpty() ? placeName : placeName + " · " + label;
-	}
-
-	private SubjectProcess owner(Subject subject) {
-		return this.owners.stream()
-			.filter((candidate) -> candidate.kind().equals(subject.kind()))
-			.findFirst()
-			.orElseThrow(NotFound::new);
 	}
 
 	/** The title of the task, of the step if the step itself does not know the task. */

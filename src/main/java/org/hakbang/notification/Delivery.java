@@ -33,8 +33,11 @@ class Delivery {
 
 	private final Addressees addressees;
 
-	Delivery(OutboxRows rows, Addressees addressees) {
+	private final ReturnedMails returned;
+
+	Delivery(OutboxRows rows, ReturnedMails returned, Addressees addressees) {
 		this.rows = rows;
+		this.returned = returned;
 		this.addressees = addressees;
 	}
 
@@ -55,7 +58,7 @@ class Delivery {
 		Optional<String> to = (mail.person() != null) ? this.addressees.address(mail.person())
 				: Optional.ofNullable(mail.address());
 		if (to.isEmpty()) {
-			this.rows.failed(mail.id(), "notification.reason.no-account");
+			this.returned.giveUp(mail, "notification.reason.no-account");
 			return true;
 		}
 		try {
@@ -64,18 +67,18 @@ class Delivery {
 			return true;
 		}
 		catch (Postman.Undeliverable ex) {
-			this.rows.failed(mail.id(), reason(ex));
+			this.returned.giveUp(mail, reason(ex));
 			return true;
 		}
 		catch (MailException ex) {
 			LOG.warn("A mail was not taken and will be tried again: " + reason(ex));
 			if (mail.attempts() > WAITS.size()) {
-				this.rows.failed(mail.id(), reason(ex));
+				this.returned.giveUp(mail, reason(ex));
 			}
 			else {
 				this.rows.later(mail.id(), WAITS.get(mail.attempts() - 1), reason(ex));
 			}
-			return false;
+			return ex instanceof Postman.NotNow;
 		}
 	}
 

@@ -1,5 +1,7 @@
 package org.hakbang.notification;
 
+import java.util.Optional;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +38,16 @@ public class Notices {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean mail(OutgoingMail mail) {
 		return this.outbox.add(mail);
+	}
+
+	/**
+	 * Why the last mail of a kind to an address was given up, in the words of the server;
+	 * empty if it was not, or may still arrive.
+	 * @param keys how the keys of its kind begin
+	 */
+	@Transactional(readOnly = true)
+	public Optional<String> givenUp(String address, String keys) {
+		return this.outbox.givenUp(address, keys);
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import org.hakbang.shared.Ids;
 import org.hakbang.shared.PersonId;
+import org.hakbang.shared.TerritoryId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +44,8 @@ class OutboxRows {
 	 * @return false if the address has one with this key
 	 */
 	boolean add(OutgoingMail mail) {
-		return insert(null, mail.to().strip(), mail.once(), mail.subject(), mail.text(), mail.attachment().orElse(null))
+		return insert(null, mail.to().strip(), mail.once(), mail.subject(), mail.text(), mail.attachment().orElse(null),
+				mail.returns().orElse(null))
 			.isPresent();
 	}
 
@@ -52,15 +54,17 @@ class OutboxRows {
 	 * @return its id, empty if the person has one with this key
 	 */
 	Optional<UUID> add(PersonId person, String once, String subject, String body) {
-		return insert(person, null, once, subject, body, null);
+		return insert(person, null, once, subject, body, null, null);
 	}
 
 	private Optional<UUID> insert(@Nullable PersonId person, @Nullable String address, String once, String subject,
-			String body, @Nullable Attachment file) {
+			String body, @Nullable Attachment file, OutgoingMail.@Nullable Returns returns) {
 		return this.database
 			.sql("""
-					insert into outbox (id, person, address, once, subject, body, file_name, file_type, file, made_at, next_at)
-					values (:id, :person, :to, :once, :subject, :body, :name, :type, :file, :now, :now)
+					insert into outbox (id, person, address, once, subject, body, file_name, file_type, file, made_at, next_at,
+						return_to, return_country, return_territory, return_page)
+					values (:id, :person, :to, :once, :subject, :body, :name, :type, :file, :now, :now,
+						:returnTo, :returnCountry, :returnTerritory, :returnPage)
 					on conflict do nothing returning id""")
 			.param("id", this.ids.next())
 			.param("person", (person != null) ? person.value() : null)
@@ -72,6 +76,10 @@ class OutboxRows {
 			.param("type", (file != null) ? file.type() : null)
 			.param("file", (file != null) ? file.content() : null)
 			.param("now", now())
+			.param("returnTo", (returns != null) ? returns.to().value() : null)
+			.param("returnCountry", (returns != null) ? returns.territory().country() : null)
+			.param("returnTerritory", (returns != null) ? returns.territory().code() : null)
+			.param("returnPage", (returns != null) ? returns.page() : null)
 			.query(UUID.class)
 			.optional();
 	}
@@ -111,6 +119,22 @@ class OutboxRows {
 			.update();
 	}
 
+	/**
+	 * Why the last mail of a kind to an address was given up; empty if it was not.
+	 * @param keys how the keys of its kind begin
+	 */
+	Optional<String> givenUp(String address, String keys) {
+		return this.database
+			.sql("""
+					select case when state = 'failed' then reason end from outbox
+					where lower(address) = lower(:address) and starts_with(once, :keys) order by made_at desc, id desc limit 1""")
+			.param("address", address.strip())
+			.param("keys", keys)
+			.query((row, number) -> Optional.ofNullable(row.getString(1)))
+			.optional()
+			.flatMap((reason) -> reason);
+	}
+
 	/** Puts a mail that was given up back into the queue. */
 	void again(UUID id) {
 		this.database.sql("""
@@ -140,7 +164,15 @@ class OutboxRows {
 		return new OutboxMail(row.getObject("id", UUID.class), (person != null) ? new PersonId(person) : null,
 				row.getString("address"), row.getString("subject"), row.getString("body"),
 				(name != null) ? new Attachment(name, row.getString("file_type"), row.getBytes("file")) : null, made,
-				row.getInt("attempts"));
+				returns(row), row.getInt("attempts"));
+	}
+
+	private static OutgoingMail.@Nullable Returns returns(ResultSet row) throws SQLException {
+		UUID to = row.getObject("return_to", UUID.class);
+		return (to == null) ? null
+				: new OutgoingMail.Returns(new PersonId(to),
+						new TerritoryId(row.getString("return_country"), row.getString("return_territory")),
+						row.getString("return_page"));
 	}
 
 }

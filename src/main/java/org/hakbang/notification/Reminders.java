@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.hakbang.engine.Subjects;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.hakbang.checklist.StepDefinition;
 import org.hakbang.checklist.TaskDefinition;
 import org.hakbang.engine.Bundles;
-import org.hakbang.engine.SubjectProcess;
 import org.hakbang.identity.Offices;
 import org.hakbang.identity.Role;
 import org.hakbang.shared.Chore;
@@ -22,7 +22,6 @@ import org.hakbang.territory.Calendars;
 import org.hakbang.territory.Country;
 import org.hakbang.territory.Territories;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,7 +45,7 @@ class Reminders implements Chore {
 
 	private final Notices notices;
 
-	private final ObjectProvider<SubjectProcess> owners;
+	private final Subjects owners;
 
 	private final Bundles bundles;
 
@@ -66,8 +65,8 @@ class Reminders implements Chore {
 
 	private final Duration fresh;
 
-	Reminders(TaskWordRows rows, Notices notices, ObjectProvider<SubjectProcess> owners, Bundles bundles,
-			Territories territories, Offices offices, Calendars calendars, TransactionTemplate transaction, Clock clock,
+	Reminders(TaskWordRows rows, Notices notices, Subjects owners, Bundles bundles, Territories territories,
+			Offices offices, Calendars calendars, TransactionTemplate transaction, Clock clock,
 			@Value("${hakbang.reminders.before}") int before,
 			@Value("${hakbang.reminders.escalate-after}") int escalateAfter,
 			@Value("${hakbang.reminders.new-within}") Duration fresh) {
@@ -115,7 +114,8 @@ class Reminders implements Chore {
 	private void tell(TaskWord word, Country country, LocalDate today) {
 		if (this.rows.stillOpen(word.task())) {
 			this.notices.send(new NewNotice(word.to(), kind(word), word.where(),
-					owner(word).taskPage(word.subject(), word.task()), words(word, country, today), word.once()));
+					this.owners.get(word.subject()).taskPage(word.subject(), word.task()), words(word, country, today),
+					word.once()));
 		}
 	}
 
@@ -139,15 +139,8 @@ class Reminders implements Chore {
 		return words;
 	}
 
-	private SubjectProcess owner(TaskWord word) {
-		return this.owners.stream()
-			.filter((owner) -> owner.kind().equals(word.subjectKind()))
-			.findFirst()
-			.orElseThrow();
-	}
-
 	private String title(TaskWord word) {
-		String bundle = owner(word).bundle(word.subject());
+		String bundle = this.owners.get(word.subject()).bundle(word.subject());
 		StepDefinition step = this.bundles.get(bundle).definition().step(word.step());
 		return step.task(word.taskKey()).map(TaskDefinition::title).orElse(step.title()).in(LANGUAGE);
 	}

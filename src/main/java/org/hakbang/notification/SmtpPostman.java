@@ -2,10 +2,16 @@ package org.hakbang.notification;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.Locale;
 
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailPreparationException;
@@ -15,6 +21,9 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** Sends by the mail server of {@code spring.mail}, as plain text. */
 class SmtpPostman implements Postman {
+
+	/** From here on a server's answer means: do not try again. */
+	private static final int PERMANENT = 500;
 
 	private final JavaMailSender server;
 
@@ -32,19 +41,45 @@ class SmtpPostman implements Postman {
 		}
 		catch (MailSendException ex) {
 			for (Exception one : ex.getMessageExceptions()) {
-				if (one instanceof SendFailedException failed && failed.getInvalidAddresses() != null
-						&& failed.getInvalidAddresses().length > 0) {
-					throw new Undeliverable(reason(failed));
+				if (one instanceof SendFailedException failed) {
+					Exception said = said(failed);
+					int code = code(said);
+					if (some(failed.getInvalidAddresses()) || (code >= PERMANENT && !ofSender(said))) {
+						throw new Undeliverable(said);
+					}
+					if (said instanceof SMTPAddressFailedException) {
+						throw new NotNow(said);
+					}
 				}
 			}
 			throw ex;
 		}
 	}
 
+	private static boolean some(Address @Nullable [] addresses) {
+		return addresses != null && addresses.length > 0;
+	}
+
 	/** What the server said about the address stands behind the first sentence. */
-	private static Exception reason(SendFailedException failed) {
+	private static Exception said(SendFailedException failed) {
 		Exception next = failed.getNextException();
 		return (next != null) ? next : failed;
+	}
+
+	private static int code(Exception said) {
+		if (said instanceof SMTPAddressFailedException address) {
+			return address.getReturnCode();
+		}
+		return (said instanceof SMTPSendFailedException sending) ? sending.getReturnCode() : 0;
+	}
+
+	/**
+	 * A refusal of the sender is a fault of the settings: no mail would pass, and all may
+	 * once they are mended.
+	 */
+	private static boolean ofSender(Exception said) {
+		return said instanceof SMTPSenderFailedException || said instanceof SMTPSendFailedException sending
+				&& sending.getCommand() != null && sending.getCommand().toUpperCase(Locale.ROOT).startsWith("MAIL");
 	}
 
 	private MimeMessage message(OutboxMail mail, String to) {

@@ -5,10 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.hakbang.shared.SubjectOwners;
 import org.hakbang.shared.Subject;
-import org.hakbang.shared.SubjectOwner;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -25,14 +24,11 @@ public class Confidential {
 
 	private final Vaults vaults;
 
-	private final ObjectProvider<SubjectOwner> owners;
+	private final SubjectOwners owners;
 
 	private final MessageSource messages;
 
-	/**
-	 * @param owners looked up late: they need this module
-	 */
-	Confidential(Vaults vaults, ObjectProvider<SubjectOwner> owners, MessageSource messages) {
+	Confidential(Vaults vaults, SubjectOwners owners, MessageSource messages) {
 		this.vaults = vaults;
 		this.owners = owners;
 		this.messages = messages;
@@ -40,10 +36,7 @@ public class Confidential {
 
 	/** Empty if the subject is no secret. */
 	public Optional<UUID> vault(Subject subject) {
-		return this.owners.stream()
-			.filter((owner) -> owner.kind().equals(subject.kind()))
-			.findFirst()
-			.flatMap((owner) -> owner.vault(subject));
+		return this.owners.find(subject).flatMap((owner) -> owner.vault(subject));
 	}
 
 	/**

@@ -50,6 +50,15 @@ class SlipMail {
 		mail("remind", slip, token);
 	}
 
+	/** Why the last mail about it did not arrive; empty if it did, or still may. */
+	Optional<String> givenUp(Slip slip) {
+		return slip.email().isEmpty() ? Optional.empty() : this.notices.givenUp(slip.email(), keys(slip));
+	}
+
+	private static String keys(Slip slip) {
+		return "slip:" + slip.id() + ":";
+	}
+
 	private void mail(String kind, Slip slip, String token) {
 		this.notices.mail(OfficeLanguage.during(() -> written(kind, slip, token)));
 	}
@@ -67,7 +76,8 @@ class SlipMail {
 		return new OutgoingMail(slip.email(), this.messages.getMessage("slip.mail." + kind + ".subject", words, locale),
 				this.messages.getMessage("slip.mail." + kind, words, locale),
 				Optional.of(new Attachment(slip.code() + ".xlsx", SHEET, this.sheets.write(slip))),
-				"slip:" + slip.id() + ":" + Sha256.of(token).substring(0, 16));
+				keys(slip) + Sha256.of(token).substring(0, 16),
+				Optional.of(new OutgoingMail.Returns(slip.askedBy(), slip.territory(), "/slips/" + slip.id())));
 	}
 
 }

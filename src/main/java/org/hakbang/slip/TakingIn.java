@@ -47,6 +47,8 @@ public class TakingIn {
 
 	private final SlipLinks links;
 
+	private final SlipMail mail;
+
 	private final SheetReading sheets;
 
 	private final HeldFiles files;
@@ -58,13 +60,14 @@ public class TakingIn {
 	private final Clock clock;
 
 	TakingIn(SlipFolder folder, AllSlips slips, AllSlipFiles slipFiles, SlipRows rows, SlipReturns returns,
-			SlipLinks links, SheetReading sheets, HeldFiles files, Cycles cycles, Ids ids, Clock clock) {
+			SlipLinks links, SlipMail mail, SheetReading sheets, HeldFiles files, Cycles cycles, Ids ids, Clock clock) {
 		this.folder = folder;
 		this.slips = slips;
 		this.slipFiles = slipFiles;
 		this.rows = rows;
 		this.returns = returns;
 		this.links = links;
+		this.mail = mail;
 		this.sheets = sheets;
 		this.files = files;
 		this.cycles = cycles;
@@ -78,7 +81,7 @@ public class TakingIn {
 		Slip slip = sent(this.folder.get(id));
 		return new SlipPage(slip, this.cycles.get(slip.cycle()), this.rows.of(slip),
 				(slip.status() == SlipStatus.OPEN) ? List.of() : this.slipFiles.of(id), this.links.goodUntil(slip),
-				this.folder.mayAsk(slip.territory()));
+				this.mail.givenUp(slip), this.folder.mayAsk(slip.territory()));
 	}
 
 	/** What an office keeps at its link and has not sent is its own. */

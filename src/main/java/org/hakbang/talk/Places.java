@@ -2,6 +2,7 @@ package org.hakbang.talk;
 
 import java.util.Optional;
 
+import org.hakbang.engine.Subjects;
 import org.hakbang.checklist.CycleDefinition;
 import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.StepDefinition;
@@ -11,18 +12,17 @@ import org.hakbang.shared.NotFound;
 import org.hakbang.shared.Subject;
 import org.hakbang.shared.TerritoryId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Finds what can be talked about, for those who may see it. */
 @Component
 class Places {
 
-	private final ObjectProvider<SubjectProcess> owners;
+	private final Subjects owners;
 
 	private final Bundles bundles;
 
-	Places(ObjectProvider<SubjectProcess> owners, Bundles bundles) {
+	Places(Subjects owners, Bundles bundles) {
 		this.owners = owners;
 		this.bundles = bundles;
 	}
@@ -32,7 +32,7 @@ class Places {
 	 * @throws NotFound if there is no such thing, or not for the actor
 	 */
 	Place of(Topic topic) {
-		SubjectProcess owner = owner(topic.subject());
+		SubjectProcess owner = this.owners.get(topic.subject());
 		requireVisible(owner, topic.subject());
 		TerritoryId territory = owner.territory(topic.subject());
 		StepDefinition step = definition(owner, topic.subject()).step(topic.step());
@@ -41,7 +41,7 @@ class Places {
 
 	/** An indicator by its code alone. */
 	Place indicator(Subject subject, String code) {
-		SubjectProcess owner = owner(subject);
+		SubjectProcess owner = this.owners.get(subject);
 		requireVisible(owner, subject);
 		StepDefinition step = definition(owner, subject).stepOf(code).orElseThrow(NotFound::new);
 		return of(new Topic(subject, step.id(), code));
@@ -52,8 +52,8 @@ class Places {
 	 * @throws NotFound if there is no such subject, or not for the actor
 	 */
 	TerritoryId territory(Subject subject) {
-		requireVisible(owner(subject), subject);
-		return owner(subject).territory(subject);
+		requireVisible(this.owners.get(subject), subject);
+		return this.owners.get(subject).territory(subject);
 	}
 
 	private static void requireVisible(SubjectProcess owner, Subject subject) {
@@ -75,13 +75,6 @@ class Places {
 
 	private CycleDefinition definition(SubjectProcess owner, Subject subject) {
 		return this.bundles.get(owner.bundle(subject)).definition();
-	}
-
-	private SubjectProcess owner(Subject subject) {
-		return this.owners.stream()
-			.filter((owner) -> owner.kind().equals(subject.kind()))
-			.findFirst()
-			.orElseThrow(NotFound::new);
 	}
 
 }

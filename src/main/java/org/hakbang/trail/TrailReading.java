@@ -3,17 +3,16 @@ package org.hakbang.trail;
 import java.util.List;
 import java.util.UUID;
 
+import org.hakbang.shared.SubjectOwners;
 import org.hakbang.audit.Trail;
 import org.hakbang.audit.TrailLine;
 import org.hakbang.identity.Access;
 import org.hakbang.identity.Permission;
 import org.hakbang.shared.NotFound;
 import org.hakbang.shared.Subject;
-import org.hakbang.shared.SubjectOwner;
 import org.hakbang.shared.TerritoryId;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,11 +26,11 @@ public class TrailReading {
 
 	private final TrailWords words;
 
-	private final ObjectProvider<SubjectOwner> owners;
+	private final SubjectOwners owners;
 
 	private final Access access;
 
-	TrailReading(Trail trail, TrailWords words, ObjectProvider<SubjectOwner> owners, Access access) {
+	TrailReading(Trail trail, TrailWords words, SubjectOwners owners, Access access) {
 		this.trail = trail;
 		this.words = words;
 		this.owners = owners;
@@ -46,7 +45,7 @@ public class TrailReading {
 	@Transactional(readOnly = true)
 	public TrailPage of(Subject subject, @Nullable UUID before) {
 		TerritoryId place = territory(subject);
-		if (!owner(subject).visible(subject)) {
+		if (!this.owners.get(subject).visible(subject)) {
 			throw new NotFound();
 		}
 		this.access.require(Permission.VIEW_TRAIL, place);
@@ -74,14 +73,7 @@ public class TrailReading {
 	}
 
 	private TerritoryId territory(Subject subject) {
-		return owner(subject).territory(subject);
-	}
-
-	private SubjectOwner owner(Subject subject) {
-		return this.owners.stream()
-			.filter((owner) -> owner.kind().equals(subject.kind()))
-			.findFirst()
-			.orElseThrow(NotFound::new);
+		return this.owners.get(subject).territory(subject);
 	}
 
 }

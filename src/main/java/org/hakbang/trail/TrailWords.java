@@ -8,20 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.hakbang.engine.Subjects;
 import org.hakbang.audit.TrailEntry;
 import org.hakbang.audit.TrailLine;
 import org.hakbang.checklist.CycleDefinition;
 import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.StepDefinition;
 import org.hakbang.engine.Bundles;
-import org.hakbang.engine.SubjectProcess;
 import org.hakbang.identity.People;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Subject;
 import org.hakbang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts names and titles to the ids of the trail. */
@@ -37,9 +36,9 @@ class TrailWords {
 
 	private final Bundles bundles;
 
-	private final ObjectProvider<SubjectProcess> owners;
+	private final Subjects owners;
 
-	TrailWords(People people, Bundles bundles, ObjectProvider<SubjectProcess> owners) {
+	TrailWords(People people, Bundles bundles, Subjects owners) {
 		this.people = people;
 		this.bundles = bundles;
 		this.owners = owners;
@@ -107,16 +106,12 @@ class TrailWords {
 	}
 
 	private Optional<CycleDefinition> definition(Subject subject) {
-		return owner(subject).map((owner) -> this.bundles.get(owner.bundle(subject)).definition());
+		return this.owners.find(subject).map((owner) -> this.bundles.get(owner.bundle(subject)).definition());
 	}
 
 	private @Nullable String page(TrailEntry entry) {
 		Subject subject = entry.subject();
-		return (subject != null) ? owner(subject).map((owner) -> owner.page(subject)).orElse(null) : null;
-	}
-
-	private Optional<SubjectProcess> owner(Subject subject) {
-		return this.owners.stream().filter((owner) -> owner.kind().equals(subject.kind())).findFirst();
+		return (subject != null) ? this.owners.find(subject).map((owner) -> owner.page(subject)).orElse(null) : null;
 	}
 
 }

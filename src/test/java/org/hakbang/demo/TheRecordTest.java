@@ -17,6 +17,7 @@ import org.hakbang.shared.NotFound;
 import org.hakbang.shared.PersonId;
 import org.hakbang.testing.AppTest;
 import org.hakbang.testing.Lgus;
+import org.hakbang.testing.PdfUa;
 import org.hakbang.testing.TestPeople;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,7 @@ class TheRecordTest {
 		long began = System.nanoTime();
 		byte[] pdf = print();
 		long millis = (System.nanoTime() - began) / 1_000_000;
+		assertThat(PdfUa.violations(pdf)).as("against the rules of accessible documents").isEmpty();
 		try (PDDocument document = Loader.loadPDF(pdf)) {
 			String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
 			assertThat(text).contains(this.cycle.territory().name(), "Working draft, not official",

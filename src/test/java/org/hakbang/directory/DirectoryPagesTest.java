@@ -65,7 +65,7 @@ class DirectoryPagesTest {
 		assertThat(list.address().getPath()).isEqualTo("/directory/PH/partners");
 		Page refused = list.follow("Enter a partner").form(ENTRY).fill("reach", "Keep this").submit();
 		assertThat(refused.status()).isEqualTo(422);
-		assertThat(refused.find("#name-error").text()).isEqualTo("Fill this in");
+		assertThat(refused.find("#name-error").text()).isEqualTo("Enter the name");
 		assertThat(refused.find("#services-error").text()).isEqualTo("Choose at least one kind of service");
 		assertThat(refused.find("#place-error").text()).contains("Choose whom it serves");
 		assertThat(refused.find("#reach").text()).isEqualTo("Keep this");

@@ -142,7 +142,8 @@ class DirectoryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "name, '', directory.missing", "form, gift, directory.form.missing", "opens, soon, directory.day",
+	@CsvSource({ "name, '', directory.missing.name", "funder, '', directory.missing.funder",
+			"form, gift, directory.form.missing", "opens, soon, directory.day",
 			"closes, 2020-01-01, directory.closes.before", "minimum, -5, directory.amount",
 			"minimum, 0, directory.amount", "maximum, 1, directory.maximum.below",
 			"currency, ABC, directory.currency.unknown", "rate, 101, directory.percent",
@@ -158,7 +159,7 @@ class DirectoryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "name, '', name directory.missing", "services, '', services directory.services.missing",
+	@CsvSource({ "name, '', name directory.missing.name", "services, '', services directory.services.missing",
 			"services, magic, services directory.choose", "place, '', place directory.where.missing",
 			"place, SN-SE, place directory.choose", "abroad, IT, abroad directory.where.both",
 			"abroad, PH, abroad directory.abroad.unknown", "city, Milano, city directory.city.home" })

@@ -29,6 +29,7 @@ import org.hakbang.shared.TerritoryId;
 import org.hakbang.testing.AppTest;
 import org.hakbang.testing.Lgus;
 import org.hakbang.testing.Page;
+import org.hakbang.testing.PdfUa;
 import org.hakbang.testing.TestDesks;
 import org.hakbang.testing.TestPeople;
 import org.hakbang.testing.Visitor;
@@ -170,6 +171,7 @@ class SubjectAccessTest {
 		Page page = browser().see(this.file.page() + "/held");
 		byte[] pdf = browser().download(this.file.page() + "/held.pdf").body();
 		String paper;
+		assertThat(PdfUa.violations(pdf)).as("against the rules of accessible documents").isEmpty();
 		try (PDDocument document = Loader.loadPDF(pdf)) {
 			assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
 			assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");

@@ -28,7 +28,7 @@ class IdentityVisits implements Visits {
 		PersonId account = this.people.withAccount(Role.DATA_SUPPLIER, lgu);
 		PersonId none = this.people.with(Role.COMMITTEE_MEMBER, lgu);
 		return List.of(Visit.by(reader, list), Visit.by(reader, list + "/new"), Visit.by(reader, list + "/" + account),
-				Visit.by(reader, list + "/" + none));
+				Visit.by(reader, list + "/" + none), Visit.by(reader, list + "/known"));
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.hakbang.paper;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -10,9 +11,11 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hakbang.testing.AppTest;
+import org.hakbang.testing.PdfUa;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +47,24 @@ class PapersTest {
 				PDFont font = document.getPage(0).getResources().getFont(name);
 				assertThat(font.isEmbedded()).as(font.getName()).isTrue();
 			}
+		}
+	}
+
+	@Test
+	void a_document_breaks_no_rule_of_accessible_documents() throws IOException {
+		byte[] pdf = this.papers.pdf("paper/sample",
+				Map.of("title", "Añonuevo & <Sons>", "said", "Peñaranda", "picture", "http://127.0.0.1:9/picture.png"));
+		assertThat(PdfUa.violations(pdf)).isEmpty();
+	}
+
+	@Test
+	void the_rules_are_really_asked() throws IOException {
+		try (PDDocument bare = new PDDocument(); ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
+			bare.addPage(new PDPage());
+			bare.save(pdf);
+			assertThat(PdfUa.violations(pdf.toByteArray())).as("neither tagged nor titled")
+				.anySatisfy((broken) -> assertThat(broken).startsWith("7.1-10:"))
+				.anySatisfy((broken) -> assertThat(broken).startsWith("6.2-1:"));
 		}
 	}
 

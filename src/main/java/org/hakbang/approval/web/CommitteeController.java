@@ -66,11 +66,14 @@ class CommitteeController {
 
 	@GetMapping
 	String page(@PathVariable String key, @RequestParam(required = false) @Nullable String body,
-			@RequestParam(required = false) @Nullable String done, Model model, Locale locale) {
+			@RequestParam(required = false) @Nullable String done,
+			@RequestParam(required = false) @Nullable UUID person, Model model, Locale locale) {
 		if (done != null && List.of("committee.saved", "seat.filled", "seat.ended", "quorum.settled").contains(done)) {
 			model.addAttribute("done", "approval." + done);
 		}
-		return show(TerritoryId.ofKey(key), body, "", Typed.NOTHING, List.of(), model, locale);
+		TerritoryId territory = TerritoryId.ofKey(key);
+		return (person != null) ? show(territory, body, "seat", newSeat(territory).with("person", person.toString()),
+				List.of(), model, locale) : show(territory, body, "", Typed.NOTHING, List.of(), model, locale);
 	}
 
 	@PostMapping
@@ -176,8 +179,7 @@ class CommitteeController {
 			model.addAttribute("committeeTyped", form.equals("committee") ? typed
 					: committeeTyped(committee, territory, this.committees.body(territory, body), locale));
 			model.addAttribute("quorumTyped", form.equals("quorum") ? typed : quorumTyped(committee));
-			model.addAttribute("seatTyped", form.equals("seat") ? typed : Typed.of(Map.of("seat",
-					this.ids.next().toString(), "from", this.today.in(territory).toString(), "function", "member")));
+			model.addAttribute("seatTyped", form.equals("seat") ? typed : newSeat(territory));
 			model.addAttribute("people", this.place.people(territory, locale));
 			model.addAttribute("instruments", this.place.options("approval.instrument.",
 					List.of("none", "resolution", "executive-order", "ordinance"), locale));
@@ -188,6 +190,11 @@ class CommitteeController {
 			model.addAttribute("migrant", this.place.options("approval.seat.migrant.", List.of("yes"), locale));
 		}
 		return "approval/committee";
+	}
+
+	private Typed newSeat(TerritoryId territory) {
+		return Typed.of(Map.of("seat", this.ids.next().toString(), "from", this.today.in(territory).toString(),
+				"function", "member"));
 	}
 
 	private Typed committeeTyped(Optional<CommitteeView> committee, TerritoryId territory, String body, Locale locale) {

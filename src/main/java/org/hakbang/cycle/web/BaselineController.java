@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -84,7 +85,8 @@ class BaselineController {
 		CycleView cycle = this.cycles.get(cycleId);
 		if (outcome instanceof Finishing.Conflicts both) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			return this.conflicts.page(cycle, both.conflicts(), sent, Frame.page(cycleId) + "/baseline", model);
+			return this.conflicts.page(cycle, both.conflicts(), sent, Set.of(), Frame.page(cycleId) + "/baseline",
+					model);
 		}
 		if (outcome instanceof Finishing.Refused refused) {
 			problems.addAll(refused.problems());

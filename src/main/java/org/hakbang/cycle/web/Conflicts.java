@@ -3,6 +3,7 @@ package org.hakbang.cycle.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.hakbang.checklist.Answers.Saving.Conflict;
 import org.hakbang.checklist.Indicator;
@@ -24,10 +25,12 @@ class Conflicts {
 
 	/**
 	 * @param fields everything that was typed: it goes along, hidden
+	 * @param leftOpen the questions that the person has said may stay open: they go along
+	 * too, so that nobody is asked twice
 	 * @param action where the choice is sent, the address of the form
 	 */
-	String page(CycleView cycle, List<Conflict> conflicts, Map<String, List<String>> fields, String action,
-			Model model) {
+	String page(CycleView cycle, List<Conflict> conflicts, Map<String, List<String>> fields, Set<String> leftOpen,
+			String action, Model model) {
 		this.frame.cycle(cycle, model);
 		List<PersonId> people = new ArrayList<>();
 		conflicts.forEach((conflict) -> {
@@ -41,6 +44,7 @@ class Conflicts {
 					.map((conflict) -> new Row(cycle.definition().indicator(conflict.theirs().indicator()), conflict))
 					.toList());
 		model.addAttribute("fields", fields);
+		model.addAttribute("leftOpen", leftOpen);
 		model.addAttribute("action", action);
 		return "cycle/conflict";
 	}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -90,8 +91,8 @@ class IndicatorController {
 		Finishing outcome = this.cycles.answer(cycleId, codes, fields);
 		if (outcome instanceof Finishing.Conflicts both) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			return this.conflicts.page(cycle, both.conflicts(), fields, Frame.page(cycleId) + "/indicators/" + code,
-					model);
+			return this.conflicts.page(cycle, both.conflicts(), fields, Set.of(),
+					Frame.page(cycleId) + "/indicators/" + code, model);
 		}
 		List<Problem> problems = new ArrayList<>();
 		if (outcome instanceof Finishing.Refused refused) {

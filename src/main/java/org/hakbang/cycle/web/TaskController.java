@@ -136,7 +136,7 @@ class TaskController {
 		if (outcome instanceof Finishing.Conflicts both) {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			TaskPageView view = this.cycles.task(id);
-			return this.conflicts.page(view.cycle(), both.conflicts(), fields, "/tasks/" + id, model);
+			return this.conflicts.page(view.cycle(), both.conflicts(), fields, leftOpen, "/tasks/" + id, model);
 		}
 		if (outcome instanceof Finishing.Done done) {
 			flash.addFlashAttribute("notice", done.submitted() ? "cycle.task.submitted" : "cycle.task.finished");

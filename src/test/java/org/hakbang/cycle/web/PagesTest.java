@@ -358,15 +358,20 @@ class PagesTest {
 		Entry mine = new Entry(code, 1, standing.value(), null, "", null, SampleViews.ME, null, SampleViews.ME);
 		given(this.cycles.finish(any(), any(), any())).willReturn(
 				new Finishing.Conflicts(List.of(new Conflict(mine, SampleViews.answer(standing.indicator(), 2)))));
-		Document page = html(
-				this.browser.perform(MockMvcRequestBuilders.post("/tasks/t1").param(code + ".note", "mine"))
-					.andExpect(MockMvcResultMatchers.status().isConflict())
-					.andReturn()
-					.getResponse()
-					.getContentAsString());
+		Document page = html(this.browser
+			.perform(MockMvcRequestBuilders.post("/tasks/t1")
+				.param(code + ".note", "mine")
+				.param("left-open", "M1.8", "M1.9"))
+			.andExpect(MockMvcResultMatchers.status().isConflict())
+			.andReturn()
+			.getResponse()
+			.getContentAsString());
 		assertThat(page.select("input[name='choice." + code + "']")).hasSize(2);
 		assertThat(page.select("input[type=hidden][name='" + code + ".note']").val()).isEqualTo("mine");
 		assertThat(page.select("input[name='theirs." + code + "']").val()).isEqualTo("2");
+		assertThat(page.select("form input[type=hidden][name=left-open]").eachAttr("value"))
+			.as("who has said that questions stay open is not asked again behind this page")
+			.containsExactlyInAnyOrder("M1.8", "M1.9");
 	}
 
 	@Test
