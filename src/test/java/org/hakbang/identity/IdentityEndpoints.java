@@ -26,6 +26,8 @@ class IdentityEndpoints implements EndpointSamples {
 		this.people.account(person);
 		UUID grant = this.people.grant(person, Role.COMMITTEE_MEMBER, null, territory);
 		return List.of(new Sample("/territories/{key}", Map.of("key", territory.key())),
+				new Sample("/territories/{key}/people/known/{person}",
+						Map.of("key", territory.key(), "person", person.toString())),
 				new Sample("/territories/{key}/people/{person}",
 						Map.of("key", territory.key(), "person", person.toString(), "grant", grant.toString())));
 	}
