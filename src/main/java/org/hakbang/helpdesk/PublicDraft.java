@@ -25,7 +25,8 @@ public record PublicDraft(Ticket ticket, DeskView desk, CycleDefinition kind, Ma
 		return parts(this.kind);
 	}
 
-	static List<Part> parts(CycleDefinition kind) {
+	/** The same of a kind of case. */
+	public static List<Part> parts(CycleDefinition kind) {
 		return kind.caseRules()
 			.intake()
 			.stream()

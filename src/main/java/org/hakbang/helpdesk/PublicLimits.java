@@ -90,6 +90,14 @@ class PublicLimits implements Chore {
 			.update();
 	}
 
+	/** Counts from the beginning again. */
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	public void forget(Kind kind, String subject) {
+		this.database.sql("delete from public_limit where kind = ? and subject = ?")
+			.params(kind.name(), print(subject))
+			.update();
+	}
+
 	private String print(String subject) {
 		return this.fingerprints.of("public-limit", subject.strip().toLowerCase(Locale.ROOT));
 	}
