@@ -230,6 +230,19 @@ class PublicPagesTest {
 	}
 
 	@Test
+	void files_that_nobody_sent_fill_no_disk() throws IOException {
+		PublicDraft draft = this.drafts.open(begun("10.1.11.1"), "10.1.11.1").orElseThrow();
+		this.database.sql("""
+				insert into apply_draft_file (id, draft, sealed, print, size, added_at)
+				select gen_random_uuid(), id, 'x', repeat('0', 64), :size, begun_at from apply_draft where desk = :desk
+				""").param("size", DraftFiles.MOST_BYTES - 10).param("desk", this.desk.id().value()).update();
+		assertThat(put(draft, new Paper("p.pdf", "%PDF-1.4 more than ten"))).containsExactly("apply.files.no-room");
+		this.drafts.throwAway(draft);
+		PublicDraft next = this.drafts.open(begun("10.1.11.1"), "10.1.11.1").orElseThrow();
+		assertThat(put(next, new Paper("p.pdf", "%PDF-1.4 more than ten"))).isEmpty();
+	}
+
+	@Test
 	void who_puts_files_in_and_takes_them_out_on_and_on_is_stopped() throws IOException {
 		PublicDraft draft = this.drafts.open(begun("10.1.10.1"), "10.1.10.1").orElseThrow();
 		for (int file = 0; file < PublicLimits.Kind.FILES_OF_DRAFT.most(); file++) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.hakbang.helpdesk.PublicCases;
+import org.hakbang.helpdesk.PublicDrafts;
 import org.hakbang.identity.OpenForms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,15 +34,15 @@ class LateController {
 
 	private final PublicCases cases;
 
-	private final BrowserDrafts browser;
+	private final PublicDrafts drafts;
 
 	private final LatePage page;
 
 	private final TicketCookie cookie;
 
-	LateController(PublicCases cases, BrowserDrafts browser, LatePage page, TicketCookie cookie) {
+	LateController(PublicCases cases, PublicDrafts drafts, LatePage page, TicketCookie cookie) {
 		this.cases = cases;
-		this.browser = browser;
+		this.drafts = drafts;
 		this.page = page;
 		this.cookie = cookie;
 	}
@@ -51,8 +52,7 @@ class LateController {
 		String path = String.valueOf(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI));
 		Matcher part = PART.matcher(path);
 		if (part.matches()) {
-			boolean known = this.browser.of(part.group(1), request).isPresent();
-			return this.page.part(part.group(1), part.group(2), known, request, response, model)
+			return this.page.part(part.group(1), part.group(2), written(request), request, response, model)
 				.orElse("redirect:" + path);
 		}
 		return switch (path) {
@@ -67,6 +67,12 @@ class LateController {
 			}
 			default -> again(path);
 		};
+	}
+
+	private boolean written(HttpServletRequest request) {
+		return this.cookie.of(request)
+			.flatMap((ticket) -> this.drafts.open(ticket, request.getRemoteAddr()))
+			.isPresent();
 	}
 
 	private boolean followed(HttpServletRequest request) {

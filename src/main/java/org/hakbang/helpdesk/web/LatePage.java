@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -94,7 +95,9 @@ class LatePage {
 					.collect(Collectors.toMap(Map.Entry::getKey, (field) -> field.getValue().get(0),
 							(one, other) -> one, LinkedHashMap::new)));
 		model.addAttribute("known", known);
-		model.addAttribute("wrong", form.containsKey("secret"));
+		// A form that is handed on was not even looked at.
+		model.addAttribute("wrong",
+				form.containsKey("secret") && request.getDispatcherType() != DispatcherType.FORWARD);
 		model.addAttribute("code", CaseListController.first(form, "code"));
 		model.addAttribute("withoutFiles", FormWithoutFiles.why(request) != null);
 		model.addAttribute("problems", List.of());
