@@ -19,6 +19,7 @@ import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -46,14 +47,20 @@ public final class FormWithoutFiles extends HttpServletRequestWrapper {
 	/**
 	 * @param why a word that {@link #why} answers
 	 */
-	public static FormWithoutFiles of(HttpServletRequest request, String why) throws IOException {
+	public static FormWithoutFiles of(HttpServletRequest request, String why) {
 		Map<String, List<String>> words = new LinkedHashMap<>();
+		String left = null;
 		try {
 			FileItemIterator items = new FileUpload().getItemIterator(new ServletRequestContext(request));
 			for (int number = 0; number < MOST && items.hasNext(); number++) {
 				FileItemStream item = items.next();
-				if (!item.isFormField()) {
+				String file = item.getName();
+				if (file != null && !file.isBlank()) {
+					left = why;
 					break;
+				}
+				if (!item.isFormField()) {
+					continue;
 				}
 				try (InputStream in = item.openStream()) {
 					words.computeIfAbsent(item.getFieldName(), (name) -> new ArrayList<>())
@@ -61,17 +68,18 @@ public final class FormWithoutFiles extends HttpServletRequestWrapper {
 				}
 			}
 		}
-		catch (FileUploadException ex) {
-			throw new IOException(ex);
+		catch (FileUploadException | IOException | InvalidFileNameException ex) {
+			// A form that cannot be read on has the words that stood before that place.
+			left = why;
 		}
 		Map<String, String[]> all = new LinkedHashMap<>();
 		words.forEach((name, values) -> all.put(name, values.toArray(String[]::new)));
 		FormWithoutFiles form = new FormWithoutFiles(request, all);
-		form.setAttribute(WHY, why);
+		form.setAttribute(WHY, left);
 		return form;
 	}
 
-	/** Why a form came without its files; null if they were not left out. */
+	/** Why a form came without its files; null if it had none, or none was left out. */
 	public static @Nullable String why(HttpServletRequest request) {
 		return (String) request.getAttribute(WHY);
 	}

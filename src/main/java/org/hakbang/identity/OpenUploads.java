@@ -1,7 +1,5 @@
 package org.hakbang.identity;
 
-import java.io.IOException;
-
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
@@ -17,6 +15,6 @@ public interface OpenUploads {
 	 * The form as it may go on: as it came if its files may be read, else
 	 * {@link FormWithoutFiles without them}, so that nothing that was typed is lost.
 	 */
-	HttpServletRequest admitted(HttpServletRequest request) throws IOException;
+	HttpServletRequest admitted(HttpServletRequest request);
 
 }

@@ -1,5 +1,9 @@
 package org.hakbang.helpdesk;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -241,6 +245,33 @@ class PublicTalkTest {
 		late.form("main form").fill("code", this.ticket.code()).fill("secret", this.ticket.secret()).submit();
 		assertThat(messages()).as("the same form, sent once more").isOne();
 		nothingInClear("Yttriumquelle", this.ticket.secret());
+	}
+
+	@Test
+	void a_message_whose_token_has_run_out_is_sent_at_the_second_press_and_its_file_is_asked_for_again() {
+		Form form = status().form("form:has(textarea)")
+			.fill("text", "Je viens lundi")
+			.attach("files", "bail.pdf", "%PDF-1.4".getBytes(StandardCharsets.US_ASCII));
+		this.applicant.lose("SESSION");
+		Page known = form.submit();
+		assertThat(known.text()).contains("n’ont pas pu être pris");
+		assertThat(known.has("[name=secret]")).isFalse();
+		assertThat(messages()).isZero();
+		Page sent = known.form("main form").submit();
+		assertThat(sent.text()).contains("arrivé au bureau", "Je viens lundi");
+		Form words = sent.form("form:has(textarea)").fill("text", "Sans fichier");
+		this.applicant.lose("SESSION");
+		assertThat(words.submit().text()).contains("Rien n’est perdu").doesNotContain("n’ont pas pu être pris");
+	}
+
+	@Test
+	void what_is_no_form_at_all_is_no_fault_of_the_product() throws Exception {
+		HttpResponse<String> answer = HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/track/messages"))
+				.header("Content-Type", "multipart/form-data; boundary=x")
+				.POST(HttpRequest.BodyPublishers.ofString("--x\r\nContent-Disposition: form-data; name=\"te"))
+				.build(), HttpResponse.BodyHandlers.ofString());
+		assertThat(answer.statusCode()).isEqualTo(302);
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.hakbang.checklist.CycleDefinition;
+import org.hakbang.checklist.FormUpload;
 import org.hakbang.checklist.IntakeField;
 import org.hakbang.desk.DeskView;
 import org.hakbang.helpdesk.PublicCases;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /**
  * The page for whoever sends a form when their browser holds no good code and secret any
@@ -99,10 +102,17 @@ class LatePage {
 		model.addAttribute("wrong",
 				form.containsKey("secret") && request.getDispatcherType() != DispatcherType.FORWARD);
 		model.addAttribute("code", CaseListController.first(form, "code"));
-		model.addAttribute("withoutFiles", FormWithoutFiles.why(request) != null);
+		model.addAttribute("withoutFiles", filesChosen(request));
 		model.addAttribute("problems", List.of());
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return Optional.of("helpdesk/public/late");
+	}
+
+	/** Whether files came with it, read or not; a page cannot keep them. */
+	private static boolean filesChosen(HttpServletRequest request) {
+		MultipartHttpServletRequest read = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+		return FormWithoutFiles.why(request) != null
+				|| (read != null && !FormUpload.all(read.getMultiFileMap(), "files").isEmpty());
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.hakbang.helpdesk.web;
 
-import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -45,7 +44,7 @@ class PublicUploads implements OpenUploads {
 	}
 
 	@Override
-	public HttpServletRequest admitted(HttpServletRequest request) throws IOException {
+	public HttpServletRequest admitted(HttpServletRequest request) {
 		boolean may = this.cookie.of(request).filter((ticket) -> maySend(ticket, request)).isPresent();
 		if (!may) {
 			return FormWithoutFiles.of(request, "not-taken");
