@@ -18,7 +18,6 @@ import jakarta.servlet.http.Part;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,7 @@ public final class FormWithoutFiles extends HttpServletRequestWrapper {
 				}
 			}
 		}
-		catch (FileUploadException | IOException | InvalidFileNameException ex) {
+		catch (IOException | InvalidFileNameException ex) {
 			// A form that cannot be read on has the words that stood before that place.
 			left = why;
 		}
