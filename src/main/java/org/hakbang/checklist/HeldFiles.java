@@ -68,15 +68,33 @@ public class HeldFiles {
 		return keep(vault, upload, field);
 	}
 
+	/**
+	 * Looks at a file that somebody else keeps; refused like one that is held.
+	 * @return its hash is that of its content
+	 */
+	public Result<HeldFile> look(Upload upload, String field) throws IOException {
+		try (SpooledFile file = SpooledFile.of(upload)) {
+			return looked(file, upload, field);
+		}
+	}
+
+	private static Result<HeldFile> looked(SpooledFile file, Upload upload, String field) throws IOException {
+		Result<AcceptedFile> checked = FileCheck.check(upload.name(), file, field);
+		if (checked instanceof Result.Refused<AcceptedFile> refused) {
+			return Result.refused(refused.problems());
+		}
+		AcceptedFile accepted = ((Result.Done<AcceptedFile>) checked).value();
+		return Result.done(new HeldFile(accepted.name(), accepted.mediaType(), file.size(), file.sha256()));
+	}
+
 	private Result<HeldFile> keep(@Nullable UUID vault, Upload upload, String field) throws IOException {
 		try (SpooledFile file = SpooledFile.of(upload)) {
-			Result<AcceptedFile> checked = FileCheck.check(upload.name(), file, field);
-			if (checked instanceof Result.Refused<AcceptedFile> refused) {
-				return Result.refused(refused.problems());
+			Result<HeldFile> looked = looked(file, upload, field);
+			if (looked instanceof Result.Refused<HeldFile>) {
+				return looked;
 			}
-			AcceptedFile accepted = ((Result.Done<AcceptedFile>) checked).value();
-			String hash = this.blobs.store(file, vault);
-			return Result.done(new HeldFile(accepted.name(), accepted.mediaType(), file.size(), hash));
+			HeldFile held = ((Result.Done<HeldFile>) looked).value();
+			return Result.done(new HeldFile(held.name(), held.mediaType(), held.size(), this.blobs.store(file, vault)));
 		}
 	}
 

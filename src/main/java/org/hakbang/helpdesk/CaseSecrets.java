@@ -3,12 +3,14 @@ package org.hakbang.helpdesk;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.hakbang.helpdesk.PublicLimits.Kind;
 import org.hakbang.helpdesk.domain.AllCases;
 import org.hakbang.helpdesk.domain.HelpCase;
+import org.hakbang.helpdesk.domain.SecretsGiven;
 import org.hakbang.shared.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,13 +28,16 @@ class CaseSecrets {
 
 	private final PublicLimits limits;
 
+	private final SecretsGiven given;
+
 	private final JdbcClient database;
 
 	private final Clock clock;
 
-	CaseSecrets(AllCases cases, PublicLimits limits, JdbcClient database, Clock clock) {
+	CaseSecrets(AllCases cases, PublicLimits limits, SecretsGiven given, JdbcClient database, Clock clock) {
 		this.cases = cases;
 		this.limits = limits;
+		this.given = given;
 		this.database = database;
 		this.clock = clock;
 	}
@@ -42,6 +47,22 @@ class CaseSecrets {
 		this.database.sql("insert into help_case_secret (help_case, hash, made_at) values (?, ?, ?)")
 			.params(row.id(), hash(new Ticket(row.code(), secret)), this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
+	}
+
+	/**
+	 * From now on it opens with this secret in the place of the former one. Whoever tried
+	 * the former one too often can use it at once.
+	 */
+	void replace(HelpCase row, String secret) {
+		this.database.sql("update help_case_secret set hash = ?, made_at = ? where help_case = ?")
+			.params(hash(new Ticket(row.code(), secret)), this.clock.instant().atOffset(ZoneOffset.UTC), row.id())
+			.update();
+		this.limits.forget(Kind.GUESSES_AT_CODE, row.code());
+	}
+
+	/** When the desk last gave out another one; empty if it never did. */
+	Optional<Instant> replacedAt(CaseId id) {
+		return this.given.of(id).stream().map(SecretsGiven.Row::at).findFirst();
 	}
 
 	/** Whether somebody outside has a secret to it, and can be written to. */

@@ -23,6 +23,8 @@ final class HeldElsewhere {
 		reasons.put("resolution_snapshot", "held.without.copies");
 		// Begun without an account: no case yet, and shredded once it is one.
 		reasons.put("apply_draft", "held.without.draft");
+		reasons.put("apply_draft_file", "held.without.draft");
+		reasons.put("apply_draft_chunk", "held.without.draft");
 		reasons.put("vault", "held.without.keys");
 		reasons.put("blob", "held.without.contents");
 		reasons.put("blob_chunk", "held.without.contents");

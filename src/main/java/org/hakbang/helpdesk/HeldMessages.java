@@ -19,11 +19,14 @@ class HeldMessages implements HeldChapter {
 
 	private final Erasures erasures;
 
+	private final LostSecrets secrets;
+
 	private final HeldWords words;
 
-	HeldMessages(MessageVault messages, Erasures erasures, HeldWords words) {
+	HeldMessages(MessageVault messages, Erasures erasures, LostSecrets secrets, HeldWords words) {
 		this.messages = messages;
 		this.erasures = erasures;
+		this.secrets = secrets;
 		this.words = words;
 	}
 
@@ -40,7 +43,7 @@ class HeldMessages implements HeldChapter {
 	@Override
 	public Set<String> tables() {
 		return Set.of("help_case_message", "help_case_message_mark", "help_case_message_file", "help_case_erasure",
-				"help_case_erasure_answer");
+				"help_case_erasure_answer", "help_case_secret_given");
 	}
 
 	@Override
@@ -48,6 +51,7 @@ class HeldMessages implements HeldChapter {
 		List<HeldEntry> entries = new ArrayList<>();
 		this.messages.of(file.row()).forEach((message) -> entries.add(entry(file, message)));
 		this.erasures.of(file.row()).ifPresent((wish) -> entries.add(entry(file, wish)));
+		this.secrets.of(file.row()).forEach((given) -> entries.add(entry(file, given)));
 		return entries;
 	}
 
@@ -72,6 +76,13 @@ class HeldMessages implements HeldChapter {
 			facts.add("held.answered-on", this.words.moment(file, wish.answeredAt()));
 		}
 		return new HeldEntry(this.words.say("held.erasure"), this.words.moment(file, wish.askedAt()), facts.all());
+	}
+
+	private HeldEntry entry(CaseFile file, SecretView given) {
+		String how = given.words().isEmpty() ? this.words.say("outside.secret.checked." + given.checked())
+				: given.words();
+		return new HeldEntry(this.words.say("held.secret"), this.words.moment(file, given.at()),
+				this.words.facts().add("held.secret.checked", how).by(given.by()).all());
 	}
 
 }

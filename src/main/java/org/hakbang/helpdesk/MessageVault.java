@@ -1,5 +1,6 @@
 package org.hakbang.helpdesk;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.hakbang.privacy.OpenVault;
 import org.hakbang.privacy.Vaults;
 import org.hakbang.shared.Ids;
 import org.hakbang.shared.PersonId;
+import org.hakbang.shared.Result;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -77,6 +79,22 @@ class MessageVault {
 		boolean added = this.rows.add(file.caseId(), new CaseMessageRows.Row(id, by, at, vault.seal(place(id), text),
 				piece.isEmpty() ? null : vault.seal(place(id) + " piece", piece), answers, once, null, null));
 		return added ? Optional.of(id) : Optional.empty();
+	}
+
+	/**
+	 * Takes files in that came with a message, as documents of the case. Refused under
+	 * {@code files}, then the caller rolls back.
+	 */
+	Result<UUID> attach(HelpCase file, UUID message, List<Evidences.Upload> uploads) throws IOException {
+		for (Evidences.Upload upload : uploads) {
+			Result<UUID> added = this.evidences.add(file.caseId().subject(), List.of(), upload, null, null, null,
+					"files");
+			if (added instanceof Result.Refused<UUID> refused) {
+				return refused;
+			}
+			this.rows.attach(message, ((Result.Done<UUID>) added).value());
+		}
+		return Result.done(message);
 	}
 
 	private static String place(UUID message) {

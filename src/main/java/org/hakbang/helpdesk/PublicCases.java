@@ -89,9 +89,10 @@ public class PublicCases {
 	public Optional<TrackedCase> track(Ticket ticket, String address) {
 		return this.secrets.known(ticket, address).map(this.files::unchecked).map((file) -> {
 			CaseView view = this.reading.view(file);
-			return new TrackedCase(view.code(), view.desk(), view.receivedAt(), view.steps(), view.closedAt(),
-					view.closedWhy(), view.forgotten(), this.erasures.of(file.row()).orElse(null),
-					this.feedback.about(file).orElse(""), file.rules().feedback());
+			return new TrackedCase(view.code(), file.row().kind(), view.desk(), view.receivedAt(),
+					this.secrets.replacedAt(file.id()).orElse(null), view.steps(), view.closedAt(), view.closedWhy(),
+					view.forgotten(), this.erasures.of(file.row()).orElse(null), this.feedback.about(file).orElse(""),
+					file.rules().feedback());
 		});
 	}
 

@@ -15,16 +15,18 @@ import org.hakbang.desk.DeskView;
  *
  * @param fields what was typed, right or wrong, by the names of the form
  * @param covers what the person agreed to before anything was kept
+ * @param files what was put with it, in the order in which it came
  */
 public record PublicDraft(Ticket ticket, DeskView desk, CycleDefinition kind, Map<String, List<String>> fields,
-		Set<String> covers, Instant begunAt, Instant savedAt) {
+		Set<String> covers, List<DraftFile> files, Instant begunAt, Instant savedAt) {
 
 	/** What the public pages ask: a page for each part that asks anything there. */
 	public List<Part> parts() {
 		return parts(this.kind);
 	}
 
-	static List<Part> parts(CycleDefinition kind) {
+	/** The same of a kind of case. */
+	public static List<Part> parts(CycleDefinition kind) {
 		return kind.caseRules()
 			.intake()
 			.stream()
@@ -32,6 +34,11 @@ public record PublicDraft(Ticket ticket, DeskView desk, CycleDefinition kind, Ma
 					part.fields().stream().filter(IntakeField::open).toList()))
 			.filter((part) -> !part.fields().isEmpty())
 			.toList();
+	}
+
+	/** Whether anything was written or put with it. */
+	public boolean started() {
+		return !this.fields.isEmpty() || !this.files.isEmpty();
 	}
 
 	/** Whether nothing was written on the page of a part. */

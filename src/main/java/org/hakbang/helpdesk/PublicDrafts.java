@@ -1,5 +1,7 @@
 package org.hakbang.helpdesk;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import org.hakbang.checklist.CaseRules.Part;
 import org.hakbang.checklist.CycleDefinition;
+import org.hakbang.checklist.Evidences.Upload;
 import org.hakbang.checklist.IntakeField;
 import org.hakbang.checklist.IntakeField.Meaning;
 import org.hakbang.desk.DeskView;
@@ -19,6 +23,7 @@ import org.hakbang.helpdesk.domain.ApplyDrafts;
 import org.hakbang.helpdesk.domain.HelpCase;
 import org.hakbang.helpdesk.domain.TrackingCode;
 import org.hakbang.privacy.Fingerprints;
+import org.hakbang.privacy.OpenVault;
 import org.hakbang.privacy.Vaults;
 import org.hakbang.shared.Ids;
 import org.hakbang.shared.Problem;
@@ -47,6 +52,10 @@ public class PublicDrafts {
 
 	private final CaseSecrets secrets;
 
+	private final DraftFiles files;
+
+	private final MessageVault messages;
+
 	private final PublicLimits limits;
 
 	private final Vaults vaults;
@@ -61,13 +70,15 @@ public class PublicDrafts {
 
 	private final Clock clock;
 
-	PublicDrafts(ApplyDrafts drafts, PublicCases cases, CaseOpening opening, CaseSecrets secrets, PublicLimits limits,
-			Vaults vaults, Fingerprints fingerprints, Territories territories, TransactionTemplate transaction, Ids ids,
-			Clock clock) {
+	PublicDrafts(ApplyDrafts drafts, PublicCases cases, CaseOpening opening, CaseSecrets secrets, DraftFiles files,
+			MessageVault messages, PublicLimits limits, Vaults vaults, Fingerprints fingerprints,
+			Territories territories, TransactionTemplate transaction, Ids ids, Clock clock) {
 		this.drafts = drafts;
 		this.cases = cases;
 		this.opening = opening;
 		this.secrets = secrets;
+		this.files = files;
+		this.messages = messages;
 		this.limits = limits;
 		this.vaults = vaults;
 		this.fingerprints = fingerprints;
@@ -132,16 +143,14 @@ public class PublicDrafts {
 			.stream()
 			.filter((each) -> each.key().equals(row.kind()))
 			.findFirst();
-		return (desk.isEmpty() || kind.isEmpty()) ? Optional.empty()
-				: content(row).map((content) -> new PublicDraft(ticket, desk.get(), kind.get(), content.fields(),
-						content.covers(), row.begunAt(), row.savedAt()));
-	}
-
-	private Optional<SealedDraft> content(ApplyDrafts.Row row) {
+		OpenVault vault = this.vaults.look(row.vault()).orElse(null);
 		byte[] sealed = row.sealed();
-		return (sealed != null)
-				? this.vaults.look(row.vault()).map((vault) -> SealedDraft.read(vault.open(place(row), sealed)))
-				: Optional.empty();
+		if (desk.isEmpty() || kind.isEmpty() || vault == null || sealed == null) {
+			return Optional.empty();
+		}
+		SealedDraft content = SealedDraft.read(vault.open(place(row), sealed));
+		return Optional.of(new PublicDraft(ticket, desk.get(), kind.get(), content.fields(), content.covers(),
+				this.files.of(row, vault), row.begunAt(), row.savedAt()));
 	}
 
 	/** What is sealed in one draft opens in no other. */
@@ -159,12 +168,14 @@ public class PublicDrafts {
 		if (!this.limits.allows(Kind.SAVES_OF_DRAFT, draft.ticket().code())) {
 			return false;
 		}
-		ApplyDrafts.Row row = this.drafts.lock(print(draft.ticket())).orElse(null);
-		SealedDraft content = (row != null) ? content(row).orElse(null) : null;
-		if (row == null || content == null) {
+		ApplyDrafts.Row row = lock(draft.ticket()).orElse(null);
+		byte[] before = (row != null) ? row.sealed() : null;
+		if (row == null || before == null) {
 			return false;
 		}
-		byte[] sealed = this.vaults.opened(row.vault()).seal(place(row), content.with(part.fields(), form).json());
+		OpenVault vault = this.vaults.opened(row.vault());
+		byte[] sealed = vault.seal(place(row),
+				SealedDraft.read(vault.open(place(row), before)).with(part.fields(), form).json());
 		this.drafts.save(row.id(), sealed, this.clock.instant());
 		return true;
 	}
@@ -218,29 +229,56 @@ public class PublicDrafts {
 				return Result.refused(Problem.of("", "apply.gone"));
 			}
 			List<Problem> problems = draft.parts().stream().flatMap((part) -> problems(draft, part).stream()).toList();
-			return problems.isEmpty() ? Result.done(opened(row, draft)) : Result.refused(problems);
+			Result<Ticket> sent = problems.isEmpty() ? opened(row, draft) : Result.refused(problems);
+			if (sent instanceof Result.Refused<Ticket>) {
+				status.setRollbackOnly();
+			}
+			return sent;
 		});
 	}
 
-	private Ticket opened(ApplyDrafts.Row row, PublicDraft draft) {
+	private Result<Ticket> opened(ApplyDrafts.Row row, PublicDraft draft) {
 		LocalDate agreed = LocalDate.ofInstant(row.begunAt(), this.territories.country(draft.desk().seat()).zone());
 		List<IntakeField> asked = draft.parts().stream().flatMap((part) -> part.fields().stream()).toList();
 		Received received = new Received(draft.desk().id(), row.kind(), CaseSource.PUBLIC, null, agreed, "ticked",
 				draft.covers());
-		Result<HelpCase> opened = this.opening.open(received, asked, draft.fields(), null, draft.ticket().code());
-		this.secrets.keep(((Result.Done<HelpCase>) opened).value(), draft.ticket().secret());
+		HelpCase opened = ((Result.Done<HelpCase>) this.opening.open(received, asked, draft.fields(), null,
+				draft.ticket().code()))
+			.value();
+		this.secrets.keep(opened, draft.ticket().secret());
+		List<Upload> files = this.files.uploads(row);
+		if (!files.isEmpty()) {
+			// They come as a first message without words: there the desk and the person
+			// see them.
+			UUID message = this.messages.add(opened, null, "", "", null, row.id(), this.clock.instant()).orElseThrow();
+			Result<UUID> attached;
+			try {
+				attached = this.messages.attach(opened, message, files);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			if (attached instanceof Result.Refused<UUID> refused) {
+				return Result.refused(refused.problems());
+			}
+		}
 		this.drafts.end(row.id(), "sent", this.clock.instant());
 		this.vaults.shred(row.vault());
-		return draft.ticket();
+		return Result.done(draft.ticket());
 	}
 
 	/** Shreds what was typed at once, because the person wants it gone. */
 	@Transactional
 	public void throwAway(PublicDraft draft) {
-		this.drafts.lock(print(draft.ticket())).filter((row) -> row.ended() == null).ifPresent((row) -> {
+		lock(draft.ticket()).ifPresent((row) -> {
 			this.drafts.end(row.id(), "thrown-away", this.clock.instant());
 			this.vaults.shred(row.vault());
 		});
+	}
+
+	/** One that is being written, locked until the transaction ends. */
+	Optional<ApplyDrafts.Row> lock(Ticket ticket) {
+		return this.drafts.lock(print(ticket)).filter((row) -> row.ended() == null);
 	}
 
 	private String print(Ticket ticket) {

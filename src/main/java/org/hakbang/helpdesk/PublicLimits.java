@@ -30,7 +30,8 @@ class PublicLimits implements Chore {
 		 * typed counts twice: it may be a draft or a case.
 		 */
 		DRAFTS_OF_ADDRESS(20), SAVES_OF_DRAFT(200), GUESSES_OF_ADDRESS(120), GUESSES_AT_CODE(20), MESSAGES_OF_CASE(20),
-		FILES_OF_CASE(30), FILES_OF_ADDRESS(120);
+		FILES_OF_CASE(30), FILES_OF_ADDRESS(120), FILES_OF_DRAFT(30), DRAFT_FILES_OF_ADDRESS(60),
+		NEW_SECRETS_OF_CASE(3);
 
 		private final int most;
 
@@ -85,6 +86,14 @@ class PublicLimits implements Chore {
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	public void giveBack(Kind kind, String subject) {
 		this.database.sql("update public_limit set number = number - 1 where kind = ? and subject = ? and number > 1")
+			.params(kind.name(), print(subject))
+			.update();
+	}
+
+	/** Counts from the beginning again. */
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	public void forget(Kind kind, String subject) {
+		this.database.sql("delete from public_limit where kind = ? and subject = ?")
 			.params(kind.name(), print(subject))
 			.update();
 	}

@@ -51,21 +51,18 @@ public class PublicMessages {
 
 	private final CaseMessageRows rows;
 
-	private final Evidences evidences;
-
 	private final Trail trail;
 
 	private final Clock clock;
 
 	PublicMessages(AllCases cases, CaseFiles files, CaseSecrets secrets, PublicLimits limits, MessageVault vault,
-			CaseMessageRows rows, Evidences evidences, Trail trail, Clock clock) {
+			CaseMessageRows rows, Trail trail, Clock clock) {
 		this.cases = cases;
 		this.files = files;
 		this.secrets = secrets;
 		this.limits = limits;
 		this.vault = vault;
 		this.rows = rows;
-		this.evidences = evidences;
 		this.trail = trail;
 		this.clock = clock;
 	}
@@ -116,16 +113,11 @@ public class PublicMessages {
 			.orElse(null);
 		Optional<UUID> message = this.vault.add(row, null, text.strip(), "", piece, once, this.clock.instant());
 		if (message.isPresent()) {
-			for (Evidences.Upload upload : uploads) {
-				Result<UUID> added = this.evidences.add(row.caseId().subject(), List.of(), upload, null, null, null,
-						"files");
-				if (added instanceof Result.Refused<UUID> refused) {
-					// Nothing of it is kept: sent again without the file, it is the same
-					// message.
-					TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-					return refused;
-				}
-				this.rows.attach(message.get(), ((Result.Done<UUID>) added).value());
+			if (this.vault.attach(row, message.get(), uploads) instanceof Result.Refused<UUID> refused) {
+				// Nothing of it is kept: sent again without the file, it is the same
+				// message.
+				TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+				return refused;
 			}
 			CaseFile file = this.files.unchecked(row);
 			this.trail.record(TrailEntry.of("case.applicant-wrote", file.subject(), file.territory())
@@ -144,18 +136,25 @@ public class PublicMessages {
 		if (text.length() > MessageVault.LONGEST) {
 			problems.add(Problem.of("text", "intake.too-long"));
 		}
-		if (uploads.size() > MOST) {
-			problems.add(Problem.of("files", "track.files.many", MOST));
-		}
-		if (uploads.stream().anyMatch((upload) -> upload.size() > LARGEST)) {
-			problems.add(Problem.of("files", "track.files.large", LARGEST / 1024 / 1024));
-		}
+		problems.addAll(problems(uploads));
 		long sent = before.stream().filter(MessageLine::ofApplicant).mapToLong((line) -> line.files().size()).sum();
 		if (sent + uploads.size() > MOST_OF_CASE) {
 			problems.add(Problem.of("files", "track.files.full"));
 		}
 		if (problems.isEmpty() && !within(row, uploads.size())) {
 			problems.add(Problem.of("", "apply.too-many"));
+		}
+		return problems;
+	}
+
+	/** What is wrong with files as they come, before anybody looks into them. */
+	static List<Problem> problems(List<Evidences.Upload> uploads) {
+		List<Problem> problems = new ArrayList<>();
+		if (uploads.size() > MOST) {
+			problems.add(Problem.of("files", "track.files.many", MOST));
+		}
+		if (uploads.stream().anyMatch((upload) -> upload.size() > LARGEST)) {
+			problems.add(Problem.of("files", "track.files.large", LARGEST / 1024 / 1024));
 		}
 		return problems;
 	}

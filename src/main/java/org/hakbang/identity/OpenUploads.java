@@ -1,7 +1,5 @@
 package org.hakbang.identity;
 
-import java.util.Optional;
-
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
@@ -14,9 +12,9 @@ public interface OpenUploads {
 	boolean covers(String path);
 
 	/**
-	 * Where the browser is sent instead; empty if the files may be read.
-	 * @return an address inside the application
+	 * The form as it may go on: as it came if its files may be read, else
+	 * {@link FormWithoutFiles without them}, so that nothing that was typed is lost.
 	 */
-	Optional<String> elsewhere(HttpServletRequest request);
+	HttpServletRequest admitted(HttpServletRequest request);
 
 }

@@ -54,7 +54,7 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain security(HttpSecurity http, SignInProvider provider, ActorSource actors, AccountRows accounts,
-			List<SecretAddresses> secrets, List<OpenUploads> uploads) {
+			List<SecretAddresses> secrets, List<OpenUploads> uploads, List<OpenForms> forms) {
 		String[] secret = secrets.stream().map((each) -> each.prefix() + "*").toArray(String[]::new);
 		HttpSessionRequestCache wanted = new HttpSessionRequestCache();
 		// Pages only: an icon that a browser asks for by itself must not take their
@@ -80,7 +80,7 @@ class SecurityConfiguration {
 		http.logout((logout) -> logout
 			.logoutRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/sign-out"))
 			.logoutSuccessUrl("/sign-in"));
-		Refusal refusal = new Refusal(actors);
+		Refusal refusal = new Refusal(actors, forms);
 		http.exceptionHandling((exceptions) -> exceptions.accessDeniedHandler(refusal));
 		http.addFilterBefore(new UploadsOfTheSignedIn(actors, secrets, uploads, refusal), CsrfFilter.class);
 		http.addFilterBefore(new AccountGate(actors, accounts), AuthorizationFilter.class);

@@ -47,14 +47,7 @@ class UploadsOfTheSignedIn extends OncePerRequestFilter {
 		String path = request.getRequestURI();
 		Optional<OpenUploads> open = this.open.stream().filter((each) -> each.covers(path)).findFirst();
 		if (open.isPresent()) {
-			Optional<String> elsewhere = open.get().elsewhere(request);
-			if (elsewhere.isEmpty()) {
-				chain.doFilter(request, response);
-			}
-			else {
-				response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-				response.setHeader("Location", elsewhere.get());
-			}
+			chain.doFilter(open.get().admitted(request), response);
 			return;
 		}
 		Optional<SecretAddresses> secret = this.secrets.stream()

@@ -1,8 +1,10 @@
 package org.hakbang.helpdesk;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.hakbang.desk.DeskView;
 import org.hakbang.shared.Result;
@@ -13,6 +15,7 @@ import org.hakbang.testing.TestDesks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +29,12 @@ class AbandonedDraftsTest {
 
 	@Autowired
 	private PublicDrafts drafts;
+
+	@Autowired
+	private PublicDraftFiles files;
+
+	@Autowired
+	private JdbcClient database;
 
 	@Autowired
 	private PublicCases cases;
@@ -59,6 +68,32 @@ class AbandonedDraftsTest {
 			.extracting(PublicDraft::fields)
 			.extracting((fields) -> fields.get("i.name"))
 			.isEqualTo(List.of("Sira Demo"));
+	}
+
+	@Test
+	void the_files_of_a_draft_end_with_it_and_leave_no_bytes() throws IOException {
+		Ticket ticket = begun(this.desks.at(Lgus.next()));
+		PublicDraft draft = this.drafts.open(ticket, HERE).orElseThrow();
+		assertThat(this.files.add(draft, List.of(new Paper("left.pdf", "%PDF-1.4 left alone")), HERE))
+			.isInstanceOf(Result.Done.class);
+		UUID file = this.drafts.open(ticket, HERE).orElseThrow().files().get(0).id();
+		assertThat(chunks(file)).isOne();
+		this.clock.forward(Duration.ofDays(31));
+		this.chore.run();
+		assertThat(chunks(file)).isZero();
+		assertThat(
+				this.database.sql("select sealed is null and ended_at is not null from apply_draft_file where id = ?")
+					.param(file)
+					.query(Boolean.class)
+					.single())
+			.isTrue();
+	}
+
+	private int chunks(UUID file) {
+		return this.database.sql("select count(*) from apply_draft_chunk where file = ?")
+			.param(file)
+			.query(Integer.class)
+			.single();
 	}
 
 	private Ticket begun(DeskView desk) {

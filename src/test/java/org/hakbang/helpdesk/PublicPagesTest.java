@@ -1,17 +1,28 @@
 package org.hakbang.helpdesk;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.hakbang.checklist.CycleDefinition;
+import org.hakbang.checklist.EvidenceView;
+import org.hakbang.checklist.Evidences;
 import org.hakbang.desk.DeskView;
 import org.hakbang.helpdesk.domain.AllCases;
+import org.hakbang.helpdesk.domain.HelpCase;
+import org.hakbang.identity.Role;
+import org.hakbang.shared.PersonId;
+import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
 import org.hakbang.testing.AppTest;
+import org.hakbang.testing.Form;
 import org.hakbang.testing.Lgus;
 import org.hakbang.testing.Page;
 import org.hakbang.testing.TestDesks;
+import org.hakbang.testing.TestPeople;
 import org.hakbang.testing.Visitor;
 import org.hakbang.testing.WholeDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +52,15 @@ class PublicPagesTest {
 
 	@Autowired
 	private PublicDrafts drafts;
+
+	@Autowired
+	private PublicDraftFiles files;
+
+	@Autowired
+	private Evidences evidences;
+
+	@Autowired
+	private TestPeople people;
 
 	@Autowired
 	private AllCases rows;
@@ -95,8 +115,18 @@ class PublicPagesTest {
 		Page project = mended.form("main form").fill("i.email", "").fill("i.phone", PHONE).submit();
 		Page back = project.form("main form").fill("i.holder", "group").press("[value=back]");
 		assertThat(back.find("[name=i.phone]").val()).isEqualTo(PHONE);
-		Page ready = back.form("main form").submit().form("main form").submit().form("main form").submit();
-		assertThat(ready.text()).contains("Un groupe ou une association", PHONE);
+		Page papers = back.form("main form").submit().form("main form").submit().form("main form").submit();
+		Page put = papers.form("form[enctype]")
+			.attach("files", "Devis-Kumquatpresse.pdf", pdf("Kumquatpresse"))
+			.press("[value=add]");
+		assertThat(put.text()).contains("Devis-Kumquatpresse.pdf", "Ceux-ci accompagnent");
+		Page both = put.form("form[enctype]")
+			.attach("files", "Erreur-Kumquatpresse.pdf", pdf("Erreur Kumquatpresse"))
+			.press("[value=add]");
+		Page ready = both.form("li:contains(Erreur) form").submit().form("form[enctype]").press("[value=next]");
+		assertThat(ready.text()).contains("Un groupe ou une association", PHONE, "Devis-Kumquatpresse.pdf")
+			.doesNotContain("Erreur-Kumquatpresse");
+		nothingInClear("Kumquatpresse");
 		Page sent = ready.form("form[action$=check]").submit();
 		assertThat(sent.text()).contains("Votre demande est arrivée", ticket.code(), ticket.secret());
 		assertThat(this.rows.findByCode(ticket.code())).get().extracting("source").isEqualTo("public");
@@ -108,13 +138,29 @@ class PublicPagesTest {
 			.single()).isOne();
 
 		Page status = sent.follow("Voir où elle en est");
-		assertThat(status.text()).contains("Demande " + ticket.code()).doesNotContain(NAME);
+		assertThat(status.text()).contains("Demande " + ticket.code(), "Devis-Kumquatpresse.pdf")
+			.doesNotContain(NAME, "Erreur-Kumquatpresse");
+		assertThat(chunks()).isZero();
 		Page withdrawn = status.form("form[action$=withdraw]").submit();
 		assertThat(withdrawn.text()).contains("vous l’avez retirée");
 		assertThat(this.rows.findByCode(ticket.code()).orElseThrow().closedWhy()).isEqualTo("withdrawn");
-		nothingInClear("Quinquina", "Zamzam-Quetsche", ticket.secret());
+		nothingInClear("Quinquina", "Zamzam-Quetsche", "Kumquatpresse", ticket.secret());
 		Page left = withdrawn.form("form[action$=leave]").submit();
 		assertThat(left.visitor().open("/track/request").address().getPath()).isEqualTo("/track");
+	}
+
+	private static byte[] pdf(String words) {
+		return ("%PDF-1.4 " + words).getBytes(StandardCharsets.US_ASCII);
+	}
+
+	/** Bytes that are held of requests at this desk which were not sent. */
+	private int chunks() {
+		return this.database
+			.sql("select count(*) from apply_draft_chunk c join apply_draft_file f on f.id = c.file "
+					+ "join apply_draft d on d.id = f.draft where d.desk = ?")
+			.param(this.desk.id().value())
+			.query(Integer.class)
+			.single();
 	}
 
 	private void nothingInClear(String... words) {
@@ -152,6 +198,154 @@ class PublicPagesTest {
 	void what_was_sent_twice_because_the_line_broke_is_one_case() {
 		Ticket ticket = applied("10.1.6.1");
 		assertThat(this.drafts.send(ticket, Map.of(), "10.1.6.1")).isEqualTo(Result.done(ticket));
+	}
+
+	@Test
+	void a_file_is_large_whole_and_the_same_when_it_has_become_a_document_of_the_case() throws IOException {
+		Ticket ticket = applied("10.1.8.1", new Paper("plan.pdf", "%PDF-1.4 " + "0123456789".repeat(80_000)));
+		HelpCase row = this.rows.findByCode(ticket.code()).orElseThrow();
+		EvidenceView document = this.evidences.of(row.caseId().subject()).get(0);
+		assertThat(document.name()).isEqualTo("plan.pdf");
+		assertThat(document.size()).isEqualTo(800_009);
+		PersonId facilitator = this.people.withAccount(Role.DESK_FACILITATOR, this.desk.seat());
+		assertThat(new Visitor(this.port).signIn(this.people.email(facilitator), TestPeople.PASSWORD)
+			.download("/evidence/" + document.id())
+			.body()).isEqualTo(("%PDF-1.4 " + "0123456789".repeat(80_000)).getBytes(StandardCharsets.US_ASCII));
+	}
+
+	@Test
+	void so_many_files_go_with_a_request_the_same_one_counts_once_and_what_is_no_paper_is_refused() throws IOException {
+		Ticket ticket = begun("10.1.9.1");
+		PublicDraft draft = this.drafts.open(ticket, "10.1.9.1").orElseThrow();
+		for (int file = 0; file < PublicMessages.MOST; file++) {
+			assertThat(put(draft, new Paper("p" + file + ".pdf", "%PDF-1.4 number " + file))).isEmpty();
+		}
+		assertThat(put(draft, new Paper("again.pdf", "%PDF-1.4 number 0"))).isEmpty();
+		assertThat(put(draft, new Paper("more.pdf", "%PDF-1.4 one more"))).containsExactly("apply.files.many");
+		this.files.remove(draft, this.drafts.open(ticket, "10.1.9.1").orElseThrow().files().get(0).id());
+		assertThat(put(draft, new Paper("no.pdf", "MZ no paper at all"))).containsExactly("error.file-kind");
+		assertThat(put(draft, new Paper("more.pdf", "%PDF-1.4 one more"))).isEmpty();
+		assertThat(this.drafts.open(ticket, "10.1.9.1").orElseThrow().files()).extracting(DraftFile::name)
+			.containsExactly("p1.pdf", "p2.pdf", "p3.pdf", "p4.pdf", "more.pdf");
+	}
+
+	@Test
+	void files_that_nobody_sent_fill_no_disk() throws IOException {
+		PublicDraft draft = this.drafts.open(begun("10.1.11.1"), "10.1.11.1").orElseThrow();
+		this.database.sql("""
+				insert into apply_draft_file (id, draft, sealed, print, size, added_at)
+				select gen_random_uuid(), id, 'x', repeat('0', 64), :size, begun_at from apply_draft where desk = :desk
+				""").param("size", DraftFiles.MOST_BYTES - 10).param("desk", this.desk.id().value()).update();
+		assertThat(put(draft, new Paper("p.pdf", "%PDF-1.4 more than ten"))).containsExactly("apply.files.no-room");
+		this.drafts.throwAway(draft);
+		PublicDraft next = this.drafts.open(begun("10.1.11.1"), "10.1.11.1").orElseThrow();
+		assertThat(put(next, new Paper("p.pdf", "%PDF-1.4 more than ten"))).isEmpty();
+	}
+
+	@Test
+	void who_puts_files_in_and_takes_them_out_on_and_on_is_stopped() throws IOException {
+		PublicDraft draft = this.drafts.open(begun("10.1.10.1"), "10.1.10.1").orElseThrow();
+		for (int file = 0; file < PublicLimits.Kind.FILES_OF_DRAFT.most(); file++) {
+			assertThat(put(draft, new Paper("p.pdf", "%PDF-1.4 number " + file))).isEmpty();
+			this.files.remove(draft, this.drafts.open(draft.ticket(), "10.1.10.1").orElseThrow().files().get(0).id());
+		}
+		assertThat(put(draft, new Paper("p.pdf", "%PDF-1.4 last"))).containsExactly("apply.too-many");
+		assertThat(chunks()).isZero();
+	}
+
+	private List<String> put(PublicDraft draft, Paper paper) throws IOException {
+		return (this.files.add(draft, List.of(paper), "10.1.9.9") instanceof Result.Refused<?> refused)
+				? refused.problems().stream().map(Problem::message).toList() : List.of();
+	}
+
+	@Test
+	void nobody_puts_files_with_a_request_without_code_and_secret_nor_larger_ones_than_may_come() {
+		Visitor phone = new Visitor(this.port);
+		Page code = phone.see("/apply/" + this.desk.key())
+			.form("main form")
+			.fill("kind", "counselling")
+			.fill("covers", "handling")
+			.submit();
+		Page papers = phone.see("/apply/" + this.desk.key() + "/files");
+		byte[] large = new byte[(int) (PublicMessages.LARGEST * PublicMessages.MOST + 200_000)];
+		Page refused = papers.form("form[enctype]").attach("files", "film.pdf", large).submit();
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.find("#files-error").text()).contains("10 MB at most");
+		Form form = papers.form("form[enctype]").attach("files", "p.pdf", pdf("paper"));
+		phone.lose("request");
+		assertThat(form.submit().address().getPath()).isEqualTo("/track");
+		assertThat(code.has("#secret")).isTrue();
+		assertThat(chunks()).isZero();
+	}
+
+	@Test
+	void a_page_that_was_open_for_too_long_keeps_what_was_typed_and_saves_it_with_code_and_secret() {
+		Visitor phone = new Visitor(this.port);
+		Page code = phone.see("/apply/" + this.desk.key() + "?lang=fr")
+			.form("main form")
+			.fill("kind", "help-desk")
+			.fill("covers", "handling")
+			.submit();
+		Ticket ticket = new Ticket(code.find("#code").text(), code.find("#secret").text());
+		Form typed = phone.see("/apply/" + this.desk.key() + "/parts/1")
+			.form("main form")
+			.fill("i.status", "abroad")
+			.fill("i.needs", "invest")
+			.fill("i.idea", "Gewürzmühle-Ysop");
+		phone.lose("request");
+		Page late = typed.submit();
+		keptAndAskedFor(late, ticket);
+
+		// The session that the form's token belongs to is gone as well.
+		phone.lose("request").lose("SESSION");
+		keptAndAskedFor(typed.submit(), ticket);
+
+		// Only the session is gone: the browser was closed in between.
+		Page part = new Visitor(this.port).see("/track")
+			.form("main form")
+			.fill("code", ticket.code())
+			.fill("secret", ticket.secret())
+			.submit();
+		Form again = part.visitor()
+			.see("/apply/" + this.desk.key() + "/parts/1")
+			.form("main form")
+			.fill("i.idea", "Ysop zum Zweiten");
+		part.visitor().lose("SESSION");
+		Page known = again.submit();
+		assertThat(known.status()).isEqualTo(422);
+		assertThat(known.has("[name=secret]")).isFalse();
+		known.form("main form").submit();
+		assertThat(part.visitor().see("/apply/" + this.desk.key() + "/check").text()).contains("Ysop zum Zweiten");
+		nothingInClear("Gewürzmühle-Ysop", "Ysop zum", ticket.secret());
+	}
+
+	/** Nothing is saved yet; with a wrong secret nothing is, with the right one all. */
+	private void keptAndAskedFor(Page late, Ticket ticket) {
+		assertThat(late.status()).isEqualTo(422);
+		assertThat(late.text()).contains("Rien n’est perdu");
+		assertThat(late.find("[name=i.status][checked]").val()).isEqualTo("abroad");
+		Page wrong = late.form("main form").fill("code", ticket.code()).fill("secret", "AAAA-BBBB-CCCC-DDDD").submit();
+		assertThat(wrong.status()).isEqualTo(422);
+		assertThat(wrong.text()).contains("ne vont pas ensemble");
+		assertThat(wrong.find("[name=i.idea]").val()).isEqualTo("Gewürzmühle-Ysop");
+		Page next = wrong.form("main form").fill("code", ticket.code()).fill("secret", ticket.secret()).submit();
+		assertThat(next.text()).contains("Partie 2 sur 4");
+		assertThat(next.visitor().see("/apply/" + this.desk.key() + "/parts/1").find("[name=i.idea]").val())
+			.isEqualTo("Gewürzmühle-Ysop");
+	}
+
+	@Test
+	void forms_with_nothing_typed_lead_back_to_their_page_when_their_token_does_not_fit() {
+		Visitor phone = new Visitor(this.port);
+		Form begin = phone.see("/apply/" + this.desk.key())
+			.form("main form")
+			.fill("kind", "counselling")
+			.fill("covers", "handling");
+		phone.lose("SESSION");
+		assertThat(begin.submit().text()).contains("Press once more");
+		Form track = phone.see("/track").form("main form").fill("code", "SED-7K4P-29").fill("secret", "AAAA");
+		phone.lose("SESSION");
+		assertThat(track.submit().find("#code").val()).isEqualTo("SED-7K4P-29");
 	}
 
 	@Test
@@ -212,9 +406,17 @@ class PublicPagesTest {
 		return ((Result.Done<Ticket>) begin(Map.of("covers", List.of("handling")), address)).value();
 	}
 
-	private Ticket applied(String address) {
+	private Ticket applied(String address, Paper... papers) {
 		Ticket ticket = begun(address);
 		PublicDraft draft = this.drafts.open(ticket, address).orElseThrow();
+		for (Paper paper : papers) {
+			try {
+				assertThat(this.files.add(draft, List.of(paper), address)).isInstanceOf(Result.Done.class);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
 		Map<String, List<String>> form = new HashMap<>(Map.of("i.status", List.of("abroad"), "i.needs", List.of("talk"),
 				"i.name", List.of(NAME), "i.phone", List.of(PHONE)));
 		assertThat(this.drafts.save(draft, draft.parts().get(0), form)).isTrue();

@@ -1,5 +1,9 @@
 package org.hakbang.helpdesk;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +67,9 @@ class PublicTalkTest {
 
 	@Autowired
 	private CaseClosing closing;
+
+	@Autowired
+	private Forgetting forgetting;
 
 	@Autowired
 	private CaseFeedback feedback;
@@ -208,15 +215,128 @@ class PublicTalkTest {
 			.fill("text", "Sans clé")
 			.attach("files", "papier.pdf", "%PDF-1.4".getBytes(StandardCharsets.US_ASCII));
 		this.applicant.see("/track/request").form("form[action$=leave]").submit();
-		assertThat(form.submit().address().getPath()).isEqualTo("/track");
+		assertThat(form.submit().has("[name=secret]")).isTrue();
 		assertThat(messages()).isZero();
+	}
+
+	@Test
+	void a_message_typed_for_too_long_is_kept_without_its_file_and_sent_with_code_and_secret() {
+		Form form = status().form("form:has(textarea)")
+			.fill("text", "Voici le bail Yttriumquelle")
+			.attach("files", "bail.pdf", "%PDF-1.4".getBytes(StandardCharsets.US_ASCII));
+		this.applicant.lose("request");
+		Page late = form.submit();
+		assertThat(late.status()).isEqualTo(422);
+		assertThat(late.text()).contains("Rien n’est perdu", "n’ont pas pu être pris");
+		assertThat(late.find("textarea").val()).isEqualTo("Voici le bail Yttriumquelle");
+		assertThat(messages()).isZero();
+		this.applicant.lose("SESSION");
+		Page without = form.submit();
+		assertThat(without.find("textarea").val()).isEqualTo("Voici le bail Yttriumquelle");
+		Page wrong = without.form("main form").fill("code", this.ticket.code()).fill("secret", "no").submit();
+		assertThat(wrong.text()).contains("ne vont pas ensemble");
+		assertThat(messages()).isZero();
+		Page sent = wrong.form("main form")
+			.fill("code", this.ticket.code())
+			.fill("secret", this.ticket.secret())
+			.submit();
+		assertThat(sent.text()).contains("arrivé au bureau", "bail Yttriumquelle");
+		assertThat(messages()).isOne();
+		late.form("main form").fill("code", this.ticket.code()).fill("secret", this.ticket.secret()).submit();
+		assertThat(messages()).as("the same form, sent once more").isOne();
+		nothingInClear("Yttriumquelle", this.ticket.secret());
+	}
+
+	@Test
+	void a_message_whose_token_has_run_out_is_sent_at_the_second_press_and_its_file_is_asked_for_again() {
+		Form form = status().form("form:has(textarea)")
+			.fill("text", "Je viens lundi")
+			.attach("files", "bail.pdf", "%PDF-1.4".getBytes(StandardCharsets.US_ASCII));
+		this.applicant.lose("SESSION");
+		Page known = form.submit();
+		assertThat(known.text()).contains("n’ont pas pu être pris");
+		assertThat(known.has("[name=secret]")).isFalse();
+		assertThat(messages()).isZero();
+		Page sent = known.form("main form").submit();
+		assertThat(sent.text()).contains("arrivé au bureau", "Je viens lundi");
+		Form words = sent.form("form:has(textarea)").fill("text", "Sans fichier");
+		this.applicant.lose("SESSION");
+		assertThat(words.submit().text()).contains("Rien n’est perdu").doesNotContain("n’ont pas pu être pris");
+	}
+
+	@Test
+	void what_is_no_form_at_all_is_no_fault_of_the_product() throws Exception {
+		HttpResponse<String> answer = HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/track/messages"))
+				.header("Content-Type", "multipart/form-data; boundary=x")
+				.POST(HttpRequest.BodyPublishers.ofString("--x\r\nContent-Disposition: form-data; name=\"te"))
+				.build(), HttpResponse.BodyHandlers.ofString());
+		assertThat(answer.statusCode()).isEqualTo(302);
+	}
+
+	@Test
+	void somebody_who_lost_the_secret_gets_another_and_the_former_opens_nothing() {
+		Page asked = this.desk.see(this.id.page()).follow("The person has lost the secret");
+		Page refused = asked.form("main form").fill("checked", "other").submit();
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.has("#words-error")).isTrue();
+		assertThat(this.cases.track(this.ticket, "10.3.7.1")).isPresent();
+		for (int guess = 0; guess <= PublicLimits.Kind.GUESSES_AT_CODE.most(); guess++) {
+			this.cases.track(new Ticket(this.ticket.code(), "AAAA"), "10.3.7." + guess);
+		}
+		Form form = refused.form("main form").fill("checked", "other").fill("words", "Ihre Nichte Xylographin");
+		Page given = form.submit();
+		Ticket other = new Ticket(given.find("#code").text(), given.find("#secret").text());
+		assertThat(other.code()).isEqualTo(this.ticket.code());
+		assertThat(this.cases.track(this.ticket, "10.3.7.2")).isEmpty();
+		assertThat(this.cases.track(other, "10.3.7.2")).isPresent();
+		Page again = form.submit();
+		assertThat(again.status()).as("the same form makes no further one").isEqualTo(422);
+		assertThat(again.text()).contains("is shown only once", "Ihre Nichte Xylographin")
+			.doesNotContain(other.secret());
+		assertThat(this.cases.track(other, "10.3.7.2")).isPresent();
+
+		Page status = new Visitor(this.port).see("/track?lang=fr")
+			.form("main form")
+			.fill("code", other.code())
+			.fill("secret", other.secret())
+			.submit();
+		assertThat(status.text()).contains("Le bureau a donné un autre mot secret");
+		assertThat(this.database.sql("select item from trail where subject_id = ? and action = 'case.secret-replaced'")
+			.param(this.id.value())
+			.query(String.class)
+			.list()).containsExactly("other");
+		assertThat(this.desk.see(this.id.page() + "/held").text()).contains("Ihre Nichte Xylographin");
+		nothingInClear("Xylographin", other.secret());
+	}
+
+	@Test
+	void a_secret_is_replaced_so_often_and_no_more_once_the_person_is_forgotten() {
+		for (int time = 0; time < PublicLimits.Kind.NEW_SECRETS_OF_CASE.most(); time++) {
+			assertThat(anotherSecret().status()).isEqualTo(200);
+		}
+		assertThat(anotherSecret().text()).contains("within an hour");
+		this.actingAs.run(this.facilitator, () -> {
+			this.closing.close(this.id, "withdrawn", "");
+			return this.forgetting.erase(this.id);
+		});
+		assertThat(this.desk.open(this.id.page() + "/secret").status()).isEqualTo(404);
+		assertThat(this.desk.see(this.id.page()).text()).doesNotContain("has lost the secret");
+	}
+
+	private Page anotherSecret() {
+		return this.desk.see(this.id.page() + "/secret").form("main form").fill("checked", "called").submit();
 	}
 
 	@Test
 	void a_file_that_is_larger_than_the_whole_message_may_be_is_not_even_read() {
 		byte[] large = new byte[(int) (PublicMessages.LARGEST * PublicMessages.MOST + 200_000)];
-		Page refused = status().form("form:has(textarea)").attach("files", "film.pdf", large).submit();
+		Page refused = status().form("form:has(textarea)")
+			.fill("text", "Un film")
+			.attach("files", "film.pdf", large)
+			.submit();
 		assertThat(refused.find("#files-error").text()).contains("10 Mo au plus");
+		assertThat(refused.find("textarea").val()).isEqualTo("Un film");
 		assertThat(messages()).isZero();
 	}
 
@@ -287,6 +407,7 @@ class PublicTalkTest {
 		Visitor stranger = new Visitor(this.port).signIn(this.people.email(other), TestPeople.PASSWORD);
 		assertThat(stranger.open(this.id.page() + "/messages").status()).isEqualTo(404);
 		assertThat(stranger.open(this.id.page() + "/erasure").status()).isEqualTo(404);
+		assertThat(stranger.open(this.id.page() + "/secret").status()).isEqualTo(404);
 	}
 
 }

@@ -47,8 +47,9 @@ class EndpointWalkTest {
 	/** Open to everybody; each has tests of its own. */
 	private static final Set<String> OPEN = Set.of("/sign-in", "/setup", "/s/{token}", "/calendar/{token}.ics",
 			"/apply", "/apply/{key}", "/apply/{key}/code", "/apply/{key}/parts/{number}", "/apply/{key}/check",
-			"/apply/{key}/throw-away", "/track", "/track/sent", "/track/request", "/track/messages", "/track/erasure",
-			"/track/withdraw", "/track/feedback", "/track/leave");
+			"/apply/{key}/throw-away", "/apply/{key}/files", "/apply/{key}/files/{file}/remove", "/track/late",
+			"/track", "/track/sent", "/track/request", "/track/messages", "/track/erasure", "/track/withdraw",
+			"/track/feedback", "/track/leave");
 
 	/** What belongs to a country: whoever holds a role anywhere in it may see it. */
 	private static final String OF_A_COUNTRY = "/directory/";

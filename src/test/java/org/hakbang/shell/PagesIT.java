@@ -34,6 +34,9 @@ class PagesIT {
 	/** {@code HAKBANG_PICTURES=<folder>} keeps a picture of every page. */
 	private static final @Nullable String PICTURES = System.getenv("HAKBANG_PICTURES");
 
+	/** {@code HAKBANG_VISITS=<class>} looks at the pages of that one {@link Visits}. */
+	private static final @Nullable String ONLY = System.getenv("HAKBANG_VISITS");
+
 	@LocalServerPort
 	int port;
 
@@ -52,22 +55,31 @@ class PagesIT {
 
 	@TestFactory
 	Stream<DynamicTest> every_page_is_for_everybody() {
-		return this.modules.stream()
+		List<Visits> looked = this.modules.stream()
+			.filter((module) -> ONLY == null || module.getClass().getSimpleName().equals(ONLY))
+			.toList();
+		assertThat(looked).isNotEmpty();
+		return looked.stream()
 			.flatMap((module) -> module.visits().stream())
-			.map((visit) -> DynamicTest.dynamicTest(visit.path(),
-					() -> look(visit, desk(visit.reader()), phone(visit.reader()))));
+			.map((visit) -> DynamicTest.dynamicTest(visit.path(), () -> look(visit, desk(visit), phone(visit))));
 	}
 
-	private Window desk(@Nullable PersonId reader) {
-		return this.windows.computeIfAbsent("desk " + reader, (key) -> {
+	private Window desk(Visit visit) {
+		PersonId reader = visit.reader();
+		String cookie = visit.cookie();
+		return this.windows.computeIfAbsent("desk " + reader + " " + cookie, (key) -> {
 			Window window = new Window(this.port, Window.DESK);
+			if (cookie != null) {
+				window.hold(cookie);
+			}
 			return (reader != null) ? window.signIn(this.people.email(reader), TestPeople.PASSWORD) : window;
 		});
 	}
 
-	private Window phone(@Nullable PersonId reader) {
-		Window desk = desk(reader);
-		return this.windows.computeIfAbsent("phone " + reader, (key) -> desk.beside(Window.PHONE));
+	private Window phone(Visit visit) {
+		Window desk = desk(visit);
+		return this.windows.computeIfAbsent("phone " + visit.reader() + " " + visit.cookie(),
+				(key) -> desk.beside(Window.PHONE));
 	}
 
 	private static void look(Visit visit, Window desk, Window phone) {

@@ -3,12 +3,14 @@ package org.hakbang.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.CookieStore;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,8 +29,10 @@ public class Visitor {
 
 	private final URI base;
 
+	private final CookieManager cookies = new CookieManager();
+
 	private final HttpClient client = HttpClient.newBuilder()
-		.cookieHandler(new CookieManager())
+		.cookieHandler(this.cookies)
 		.followRedirects(HttpClient.Redirect.NORMAL)
 		.connectTimeout(Duration.ofSeconds(10))
 		.build();
@@ -49,6 +53,16 @@ public class Visitor {
 			throw new AssertionError(path + " answered " + page.status() + ": " + page.text());
 		}
 		return page;
+	}
+
+	/** Loses cookies of this name, as when their time has run out. */
+	public Visitor lose(String cookie) {
+		CookieStore store = this.cookies.getCookieStore();
+		List.copyOf(store.getCookies())
+			.stream()
+			.filter((each) -> each.getName().equals(cookie))
+			.forEach((each) -> store.remove(this.base, each));
+		return this;
 	}
 
 	/** Signs in by the form. */

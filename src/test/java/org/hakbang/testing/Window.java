@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ScreenshotType;
 
@@ -89,6 +90,21 @@ public final class Window implements AutoCloseable {
 		this.page.press("input[name=password]", "Enter");
 		this.page.waitForURL((address) -> !address.contains("/sign-in"));
 		return this;
+	}
+
+	/**
+	 * From now on the browser holds a cookie.
+	 * @param cookie as {@code name=value}
+	 */
+	public Window hold(String cookie) {
+		String[] parts = cookie.split("=", 2);
+		this.context.addCookies(List.of(new Cookie(parts[0], parts[1]).setUrl(this.base)));
+		return this;
+	}
+
+	/** From now on the browser holds no cookie at all. */
+	public void holdNothing() {
+		this.context.clearCookies();
 	}
 
 	/** Enters as somebody whom the demonstration's sign-in page lists. */

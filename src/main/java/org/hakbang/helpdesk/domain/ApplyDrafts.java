@@ -15,9 +15,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ApplyDrafts {
 
+	private final ApplyDraftFiles files;
+
 	private final JdbcClient database;
 
-	ApplyDrafts(JdbcClient database) {
+	ApplyDrafts(ApplyDraftFiles files, JdbcClient database) {
+		this.files = files;
 		this.database = database;
 	}
 
@@ -86,6 +89,7 @@ public class ApplyDrafts {
 
 	/** Keeps that there was one, and nothing of what was in it. */
 	public void end(UUID id, String how, Instant at) {
+		this.files.end(id, null, at);
 		this.database
 			.sql("update apply_draft set sealed = null, ended = ?, ended_at = ? where id = ? and ended is null")
 			.params(how, sql(at), id)

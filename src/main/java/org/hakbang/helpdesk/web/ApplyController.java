@@ -15,7 +15,6 @@ import org.hakbang.helpdesk.PublicCases;
 import org.hakbang.helpdesk.PublicDraft;
 import org.hakbang.helpdesk.PublicDrafts;
 import org.hakbang.helpdesk.Ticket;
-import org.hakbang.shared.NotFound;
 import org.hakbang.shared.Option;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
@@ -37,17 +36,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ApplyController {
 
 	/** Whoever holds no good code and secret is asked for them there. */
-	private static final String ASKED = "redirect:/track?again";
+	static final String ASKED = "redirect:/track?again";
 
 	private final PublicCases cases;
 
 	private final PublicDrafts drafts;
 
+	private final BrowserDrafts browser;
+
+	private final LatePage late;
+
 	private final TicketCookie cookie;
 
-	ApplyController(PublicCases cases, PublicDrafts drafts, TicketCookie cookie) {
+	ApplyController(PublicCases cases, PublicDrafts drafts, BrowserDrafts browser, LatePage late, TicketCookie cookie) {
 		this.cases = cases;
 		this.drafts = drafts;
+		this.browser = browser;
+		this.late = late;
 		this.cookie = cookie;
 	}
 
@@ -62,7 +67,7 @@ class ApplyController {
 	String start(@PathVariable String key, @RequestParam(defaultValue = "") String kind, HttpServletRequest request,
 			Model model) {
 		DeskView desk = this.cases.desk(key);
-		model.addAttribute("begun", draft(request).filter((draft) -> draft.desk().key().equals(key)).orElse(null));
+		model.addAttribute("begun", this.browser.of(key, request).orElse(null));
 		return start(desk, kind, List.of(), List.of(), model);
 	}
 
@@ -115,7 +120,7 @@ class ApplyController {
 	@GetMapping("/apply/{key}/code")
 	String code(@PathVariable String key, @RequestParam Optional<String> saved, HttpServletRequest request,
 			Model model) {
-		PublicDraft draft = draft(key, request).orElse(null);
+		PublicDraft draft = this.browser.of(key, request).orElse(null);
 		if (draft == null) {
 			return ASKED;
 		}
@@ -126,25 +131,26 @@ class ApplyController {
 
 	@GetMapping("/apply/{key}/parts/{number}")
 	String part(@PathVariable String key, @PathVariable String number, HttpServletRequest request, Model model) {
-		PublicDraft draft = draft(key, request).orElse(null);
+		PublicDraft draft = this.browser.of(key, request).orElse(null);
 		if (draft == null) {
 			return ASKED;
 		}
-		return part(draft, number(draft, number), List.of(), model);
+		return part(draft, BrowserDrafts.number(number, draft.parts().size()), List.of(), model);
 	}
 
 	/**
-	 * Keeps what was typed whatever it is, then goes where the button says: {@code next},
-	 * {@code back} or {@code later}. Only who goes on is told what is wrong.
+	 * Keeps what was typed whatever it is, also when code and secret have to be given
+	 * once more, then goes where the button says: {@code next}, {@code back} or
+	 * {@code later}. Only who goes on is told what is wrong.
 	 */
 	@PostMapping("/apply/{key}/parts/{number}")
 	String save(@PathVariable String key, @PathVariable String number, @RequestParam(defaultValue = "next") String go,
 			HttpServletRequest request, Model model, HttpServletResponse response) {
-		PublicDraft before = draft(key, request).orElse(null);
+		PublicDraft before = this.browser.of(key, request).orElse(null);
 		if (before == null) {
-			return ASKED;
+			return this.late.part(key, number, false, request, response, model).orElse(ASKED);
 		}
-		int at = number(before, number);
+		int at = BrowserDrafts.number(number, before.parts().size());
 		Part part = before.parts().get(at - 1);
 		if (!this.drafts.save(before, part, CaseListController.fields(request.getParameterMap()))) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -158,13 +164,13 @@ class ApplyController {
 		if (go.equals("back")) {
 			return (at > 1) ? here + "/parts/" + (at - 1) : here + "/code";
 		}
-		PublicDraft draft = draft(key, request).orElse(before);
+		PublicDraft draft = this.browser.of(key, request).orElse(before);
 		List<Problem> problems = this.drafts.problems(draft, part);
 		if (!problems.isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return part(draft, at, problems, model);
 		}
-		return (at < draft.parts().size()) ? here + "/parts/" + (at + 1) : here + "/check";
+		return (at < draft.parts().size()) ? here + "/parts/" + (at + 1) : here + "/files";
 	}
 
 	private String part(PublicDraft draft, int at, List<Problem> problems, Model model) {
@@ -178,7 +184,7 @@ class ApplyController {
 
 	@GetMapping("/apply/{key}/check")
 	String check(@PathVariable String key, HttpServletRequest request, Model model) {
-		PublicDraft draft = draft(key, request).orElse(null);
+		PublicDraft draft = this.browser.of(key, request).orElse(null);
 		return (draft != null) ? check(draft, List.of(), model) : ASKED;
 	}
 
@@ -191,12 +197,17 @@ class ApplyController {
 		Result<Ticket> sent = this.drafts.send(ticket, CaseListController.fields(request.getParameterMap()),
 				request.getRemoteAddr());
 		if (sent instanceof Result.Refused<Ticket> refused) {
-			PublicDraft draft = draft(key, request).orElse(null);
+			PublicDraft draft = this.browser.of(key, request).orElse(null);
 			if (draft == null) {
 				return ASKED;
 			}
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return check(draft, refused.problems().stream().filter((each) -> each.field().isEmpty()).toList(), model);
+			return check(draft,
+					refused.problems()
+						.stream()
+						.filter((each) -> each.field().isEmpty() || each.field().equals("files"))
+						.toList(),
+					model);
 		}
 		this.cookie.keep(ticket, response);
 		return "redirect:/track/sent";
@@ -230,7 +241,7 @@ class ApplyController {
 	/** Shreds what was typed, at once. */
 	@PostMapping("/apply/{key}/throw-away")
 	String throwAway(@PathVariable String key, HttpServletRequest request, HttpServletResponse response) {
-		draft(key, request).ifPresent(this.drafts::throwAway);
+		this.browser.of(key, request).ifPresent(this.drafts::throwAway);
 		this.cookie.forget(response);
 		return "redirect:/apply?thrown-away";
 	}
@@ -238,23 +249,6 @@ class ApplyController {
 	private void frame(PublicDraft draft, Model model) {
 		model.addAttribute("desk", draft.desk());
 		model.addAttribute("draft", draft);
-	}
-
-	private Optional<PublicDraft> draft(HttpServletRequest request) {
-		return this.cookie.of(request).flatMap((ticket) -> this.drafts.open(ticket, request.getRemoteAddr()));
-	}
-
-	private Optional<PublicDraft> draft(String key, HttpServletRequest request) {
-		return draft(request).filter((draft) -> draft.desk().key().equals(key));
-	}
-
-	/** From 1. */
-	private static int number(PublicDraft draft, String number) {
-		int at = number.matches("[1-9][0-9]?") ? Integer.parseInt(number) : 0;
-		if (at < 1 || at > draft.parts().size()) {
-			throw new NotFound();
-		}
-		return at;
 	}
 
 }

@@ -2,6 +2,7 @@ package org.hakbang.helpdesk.web;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,6 +51,16 @@ class TicketCookie {
 			.filter((parts) -> parts.length == 2 && parts[0].length() < 40 && parts[1].length() < 40)
 			.findFirst()
 			.map((parts) -> Ticket.typed(parts[0], parts[1]));
+	}
+
+	/**
+	 * What was typed with the form, as {@link LatePage} asks for it, else as {@link #of}.
+	 */
+	Optional<Ticket> given(HttpServletRequest request) {
+		String secret = request.getParameter("secret");
+		return (secret != null && !secret.isBlank())
+				? Optional.of(Ticket.typed(Objects.requireNonNullElse(request.getParameter("code"), ""), secret))
+				: of(request);
 	}
 
 	void keep(Ticket ticket, HttpServletResponse response) {

@@ -47,7 +47,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class TrackController {
 
-	private static final String STATUS = "redirect:/track/request";
+	static final String STATUS = "redirect:/track/request";
 
 	private static final String ASKED = "redirect:/track?again";
 
@@ -59,14 +59,17 @@ class TrackController {
 
 	private final Erasures erasures;
 
+	private final LatePage late;
+
 	private final TicketCookie cookie;
 
-	TrackController(PublicCases cases, PublicDrafts drafts, PublicMessages messages, Erasures erasures,
+	TrackController(PublicCases cases, PublicDrafts drafts, PublicMessages messages, Erasures erasures, LatePage late,
 			TicketCookie cookie) {
 		this.cases = cases;
 		this.drafts = drafts;
 		this.messages = messages;
 		this.erasures = erasures;
+		this.late = late;
 		this.cookie = cookie;
 	}
 
@@ -112,16 +115,9 @@ class TrackController {
 
 	@GetMapping("/track/request")
 	String status(HttpServletRequest request, Model model) {
-		List<Problem> problems = List.of();
-		if (request.getParameter("too-large") != null) {
-			problems = List.of(Problem.of("files", "track.files.large", PublicMessages.LARGEST / 1024 / 1024));
-		}
-		else if (request.getParameter("not-taken") != null) {
-			problems = List.of(Problem.of("", "apply.too-many"));
-		}
 		String told = (request.getParameter("written") != null) ? "track.written"
 				: (request.getParameter("said") != null) ? "track.feedback.done" : null;
-		return status(request, "", problems, told, model);
+		return status(request, "", List.of(), told, model);
 	}
 
 	/**
@@ -129,7 +125,7 @@ class TrackController {
 	 */
 	private String status(HttpServletRequest request, String text, List<Problem> problems, @Nullable String told,
 			Model model) {
-		Ticket ticket = this.cookie.of(request).orElse(null);
+		Ticket ticket = this.cookie.given(request).orElse(null);
 		TrackedCase file = file(request).orElse(null);
 		if (ticket == null || file == null) {
 			return ASKED;
@@ -156,26 +152,34 @@ class TrackController {
 	}
 
 	private Optional<TrackedCase> file(HttpServletRequest request) {
-		return this.cookie.of(request).flatMap((ticket) -> this.cases.track(ticket, request.getRemoteAddr()));
+		return this.cookie.given(request).flatMap((ticket) -> this.cases.track(ticket, request.getRemoteAddr()));
 	}
 
-	/** Words, files or both; {@link TrackUploads} has looked at who sends them. */
+	/**
+	 * Words, files or both; {@link PublicUploads} has looked at who sends them. Code and
+	 * secret may come along.
+	 */
 	@PostMapping("/track/messages")
 	String write(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String answers,
 			@RequestParam(defaultValue = "") String once, @RequestParam MultiValueMap<String, MultipartFile> files,
 			HttpServletRequest request, Model model, HttpServletResponse response) throws IOException {
-		Ticket ticket = this.cookie.of(request).orElse(null);
-		if (ticket == null) {
-			return ASKED;
+		Ticket ticket = this.cookie.given(request).orElse(null);
+		TrackedCase file = file(request).orElse(null);
+		if (ticket == null || file == null) {
+			return this.late.message(false, request, response, model).orElse(ASKED);
 		}
+		this.cookie.keep(ticket, response);
+		Optional<Problem> leftOut = PublicUploads.leftOut(request).filter((problem) -> file.open());
 		UUID piece = answers.isEmpty() ? null : once(answers);
-		Result<UUID> done = this.messages.write(ticket, text, FormUpload.all(files, "files"), piece, once(once),
-				request.getRemoteAddr());
+		Result<UUID> done = leftOut.<Result<UUID>>map(Result::refused).orElse(null);
+		if (done == null) {
+			done = this.messages.write(ticket, text, FormUpload.all(files, "files"), piece, once(once),
+					request.getRemoteAddr());
+		}
 		if (done instanceof Result.Refused<UUID> refused) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return status(request, text, refused.problems(), null, model);
 		}
-		this.cookie.keep(ticket, response);
 		return STATUS + "?written";
 	}
 
@@ -188,17 +192,17 @@ class TrackController {
 	@PostMapping("/track/feedback")
 	String said(@RequestParam(defaultValue = "") String about, HttpServletRequest request, Model model,
 			HttpServletResponse response) {
-		Ticket ticket = this.cookie.of(request).orElse(null);
-		if (ticket == null) {
-			return ASKED;
+		Ticket ticket = this.cookie.given(request).orElse(null);
+		if (ticket == null || file(request).isEmpty()) {
+			return this.late.feedback(false, request, response, model).orElse(ASKED);
 		}
+		this.cookie.keep(ticket, response);
 		Result<CaseId> said = this.cases.say(ticket, about, CaseListController.fields(request.getParameterMap()),
 				request.getRemoteAddr());
 		if (said instanceof Result.Refused<CaseId> refused) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return status(request, "", refused.problems(), null, model);
 		}
-		this.cookie.keep(ticket, response);
 		return STATUS + "?said";
 	}
 
