@@ -32,25 +32,17 @@ class DeskCounts {
 	}
 
 	/**
-	 * Who took part in what was held, by sex; empty for those whose sex was not noted.
+	 * Who took part in what was held, by kind and sex; empty for those whose sex was not
+	 * noted. What was not held is missing.
 	 */
-	Map<String, Integer> tookPart(Scope scope, Set<String> kinds) {
-		Map<String, Integer> sums = new LinkedHashMap<>();
-		this.database
-			.sql("""
-					select coalesce(sum(women), 0) as women, coalesce(sum(men), 0) as men, coalesce(sum(unknown), 0) as unknown
-					from outreach where desk = :desk and not called_off and held_on between :from and :to and kind = any (:kinds)
-					""")
-			.param("desk", scope.deskId())
-			.param("from", scope.from())
-			.param("to", scope.to())
-			.param("kinds", kinds.toArray(String[]::new))
-			.query((row) -> {
-				sums.put(WOMEN, row.getInt("women"));
-				sums.put(MEN, row.getInt("men"));
-				sums.put("", row.getInt("unknown"));
-			});
-		return sums;
+	Map<String, List<Map<String, Integer>>> tookPart(Scope scope) {
+		return new CountQuery(this.database, scope)
+			.keyed("""
+					select o.kind as key, p.number as part, who.sex as grp, sum(who.number) as number
+					from part p join outreach o on o.desk = :desk and not o.called_off and o.held_on between p.first and p.last
+					cross join lateral (values ('woman', o.women), ('man', o.men), ('', o.unknown)) as who (sex, number)
+					group by 1, 2, 3
+					""");
 	}
 
 	/** Target municipalities on a day: {@code yes} if there is a focal point in it. */

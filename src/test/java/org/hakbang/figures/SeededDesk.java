@@ -108,6 +108,19 @@ class SeededDesk {
 			.update();
 	}
 
+	void finished(UUID file, String step, LocalDate day) {
+		this.database.sql("""
+				insert into help_case_transition (id, help_case, step, from_status, to_status, at, run)
+				values (?, ?, ?, 'RUNNING', 'SIGNED_OFF', ?, 1)
+				""").params(this.ids.next(), file, step, day.atTime(12, 0).atOffset(ZoneOffset.UTC)).update();
+	}
+
+	void feedback(UUID file, String about, LocalDate day) {
+		this.database.sql("insert into help_case_feedback (id, help_case, about, sealed, at) values (?, ?, ?, 'x', ?)")
+			.params(this.ids.next(), file, about, day.atTime(12, 0).atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
 	void close(UUID file, LocalDate day) {
 		this.database.sql("update help_case set closed_at = ?, closed_why = 'reached' where id = ?")
 			.params(day.atTime(13, 0).atOffset(ZoneOffset.UTC), file)

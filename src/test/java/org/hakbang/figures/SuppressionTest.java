@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.hakbang.checklist.Rhythm;
-import org.hakbang.figures.CaseCounts.Placed;
+import org.hakbang.figures.CountQuery.Placed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
