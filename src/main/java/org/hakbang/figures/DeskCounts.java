@@ -97,6 +97,26 @@ class DeskCounts {
 			.single();
 	}
 
+	/**
+	 * Banks and microfinance institutions of the directory that were still there when the
+	 * time was over and to which cases were brought in it.
+	 */
+	int banks(Scope scope) {
+		return this.database.sql("""
+				select count(distinct k.partner) from help_case_contact k
+				join help_case c on c.id = k.help_case and c.desk = :desk and c.kind = :kind
+				join directory_partner b on b.id = k.partner and b.services && array['bank', 'microfinance']
+				    and (b.ended_on is null or b.ended_on > :to)
+				where k.on_day between :from and :to
+				""")
+			.param("desk", scope.deskId())
+			.param("kind", scope.kind())
+			.param("from", scope.from())
+			.param("to", scope.to())
+			.query(Integer.class)
+			.single();
+	}
+
 	/** Of some places, by key, those that are a territory or lie in it. */
 	Set<String> inside(TerritoryId outer, Set<String> places) {
 		List<String> found = this.database.sql("""

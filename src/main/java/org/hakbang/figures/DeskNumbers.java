@@ -14,6 +14,7 @@ import org.hakbang.checklist.Indicator.Option;
 import org.hakbang.checklist.IntakeField;
 import org.hakbang.checklist.IntakeField.Meaning;
 import org.hakbang.desk.DeskView;
+import org.hakbang.directory.Directory;
 import org.hakbang.figures.CountQuery.Placed;
 import org.hakbang.shared.TerritoryId;
 import org.hakbang.territory.Territories;
@@ -47,6 +48,10 @@ class DeskNumbers {
 
 	static final String VISITS_OUT = "desk-visits-out";
 
+	static final String BANKS = "desk-bank-links";
+
+	static final String GONE_THROUGH = "desk-directory-gone-through";
+
 	static final String PLACES_SOUGHT = "desk-places-sought";
 
 	/** Whoever did not say, and cases that are no single person's. */
@@ -62,12 +67,16 @@ class DeskNumbers {
 
 	private final DeskCounts deskCounts;
 
+	private final Directory directory;
+
 	private final Territories territories;
 
-	DeskNumbers(CaseCounts cases, HeadingCounts headingCounts, DeskCounts deskCounts, Territories territories) {
+	DeskNumbers(CaseCounts cases, HeadingCounts headingCounts, DeskCounts deskCounts, Directory directory,
+			Territories territories) {
 		this.cases = cases;
 		this.headingCounts = headingCounts;
 		this.deskCounts = deskCounts;
+		this.directory = directory;
 		this.territories = territories;
 	}
 
@@ -75,21 +84,43 @@ class DeskNumbers {
 	Map<String, Cells> headings(Scope scope, boolean exact) {
 		Map<String, List<Map<String, Integer>>> byCase = this.headingCounts.by(scope, Meaning.SEX);
 		Map<String, List<Map<String, Integer>>> tookPart = this.deskCounts.tookPart(scope);
-		Map<String, Cells> headings = new LinkedHashMap<>();
+		Map<String, List<Map<String, Integer>>> counts = new LinkedHashMap<>();
 		for (DeskReport.Heading heading : scope.report().headings()) {
-			if (heading.isKept()) {
-				List<List<Map<String, Integer>>> all = new ArrayList<>();
-				all.add(byCase.getOrDefault(heading.id(), List.of()));
-				heading.sources()
-					.stream()
-					.filter(Source.TookPart.class::isInstance)
-					.flatMap((source) -> ((Source.TookPart) source).kinds().stream())
-					.distinct()
-					.forEach((kind) -> all.add(tookPart.getOrDefault(kind, List.of())));
-				headings.put(heading.id(), row(sum(scope, all), exact, SEXES, UNSAID));
+			List<List<Map<String, Integer>>> all = new ArrayList<>();
+			all.add(byCase.getOrDefault(heading.id(), List.of()));
+			heading.sources()
+				.stream()
+				.filter(Source.TookPart.class::isInstance)
+				.flatMap((source) -> ((Source.TookPart) source).kinds().stream())
+				.distinct()
+				.forEach((kind) -> all.add(tookPart.getOrDefault(kind, List.of())));
+			counts.put(heading.id(), grouped(sum(scope, all), SEXES, UNSAID));
+		}
+		Map<String, Cells> headings = new LinkedHashMap<>();
+		scope.report()
+			.headings()
+			.stream()
+			.filter(DeskReport.Heading::isKept)
+			.forEach((heading) -> headings.put(heading.id(),
+					row(counts.get(heading.id()), counts.getOrDefault(heading.partOf(), List.of()), exact)));
+		return headings;
+	}
+
+	/**
+	 * @param whole the row of which it is part; no parts if it is none
+	 */
+	private static Cells row(List<Map<String, Integer>> parts, List<Map<String, Integer>> whole, boolean exact) {
+		List<Cells> cells = new ArrayList<>();
+		for (int at = 0; at < parts.size(); at++) {
+			if (exact) {
+				cells.add(Cells.exact(parts.get(at)));
+			}
+			else {
+				cells.add(whole.isEmpty() ? Cells.suppressed(parts.get(at))
+						: Cells.suppressed(parts.get(at), whole.get(at)));
 			}
 		}
-		return headings;
+		return Cells.sum(cells);
 	}
 
 	/** Part by part and group by group; a list without parts has nobody. */
@@ -123,6 +154,11 @@ class DeskNumbers {
 			case VISITS_OUT -> home(scope.desk()).map((home) -> Figured.number(this.deskCounts.visitsOut(scope, home)))
 				.orElse(Figured.unknown("figures.why.home"));
 			case PLACES_SOUGHT -> Figured.number(this.deskCounts.placesSought(scope));
+			// Institutions, nobody who was served.
+			case BANKS -> Figured.number(this.deskCounts.banks(scope));
+			case GONE_THROUGH -> this.directory.goneThroughOn(scope.desk().seat().country(), scope.to())
+				.map(Figured::day)
+				.orElse(Figured.unknown("figures.why.directory"));
 			default -> Figured.unknown("figures.why.none");
 		};
 	}
@@ -167,17 +203,22 @@ class DeskNumbers {
 		return Figured.share(row(parts, exact, PAIR, Figured.NO));
 	}
 
+	private static Cells row(List<Map<String, Integer>> parts, boolean exact, List<String> groups, String rest) {
+		return row(grouped(parts, groups, rest), List.of(), exact);
+	}
+
 	/**
 	 * @param rest the group of whatever is not among the groups; a group of its own if it
 	 * is none of them and somebody is in it
 	 */
-	private static Cells row(List<Map<String, Integer>> parts, boolean exact, List<String> groups, String rest) {
-		return Cells.sum(parts.stream().map((part) -> {
+	private static List<Map<String, Integer>> grouped(List<Map<String, Integer>> parts, List<String> groups,
+			String rest) {
+		return parts.stream().map((part) -> {
 			Map<String, Integer> sums = new LinkedHashMap<>();
 			groups.forEach((group) -> sums.put(group, 0));
 			part.forEach((group, number) -> sums.merge(groups.contains(group) ? group : rest, number, Integer::sum));
-			return exact ? Cells.exact(sums) : Cells.suppressed(sums);
-		}).toList());
+			return sums;
+		}).toList();
 	}
 
 }

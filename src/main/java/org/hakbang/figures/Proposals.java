@@ -82,8 +82,9 @@ class Proposals implements DeskFigures {
 				DeskNumbers.REFERRALS, DeskNumbers.IN_TIME, DeskNumbers.FEEDBACK)
 			.forEach((name) -> names.put(name, Measure.Percent.class));
 		List.of(DeskNumbers.REQUESTS, SERVED).forEach((name) -> names.put(name, Measure.Disaggregated.class));
-		List.of(DeskNumbers.VISITS_OUT, DeskNumbers.PLACES_SOUGHT)
+		List.of(DeskNumbers.VISITS_OUT, DeskNumbers.PLACES_SOUGHT, DeskNumbers.BANKS)
 			.forEach((name) -> names.put(name, Measure.Count.class));
+		names.put(DeskNumbers.GONE_THROUGH, Measure.Day.class);
 		return names;
 	}
 
