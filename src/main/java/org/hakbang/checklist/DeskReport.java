@@ -38,9 +38,11 @@ public record DeskReport(Rhythm rhythm, String started, List<Service> services, 
 	 *
 	 * @param counts says how it is counted
 	 * @param sources any of them puts a case under it, each case once
+	 * @param partOf the heading under which most of its people stand too, so that what is
+	 * left of that one tells of people as well; empty if there is none
 	 * @param notKept why it cannot be told; empty if it can
 	 */
-	public record Heading(String id, Text title, Text counts, List<Source> sources, Text notKept) {
+	public record Heading(String id, Text title, Text counts, List<Source> sources, String partOf, Text notKept) {
 
 		public boolean isKept() {
 			return this.notKept.isEmpty();

@@ -28,6 +28,9 @@ final class DeskReportReader {
 
 	private final Set<String> ids = new HashSet<>();
 
+	/** Headings of which others may be part. */
+	private final Set<String> wholes = new HashSet<>();
+
 	/**
 	 * @param fields the questions at the door, by id
 	 */
@@ -87,8 +90,15 @@ final class DeskReportReader {
 		if (sources.isEmpty() == notKept.isEmpty()) {
 			map.finding("a heading says either 'from' what it is counted, or why it is 'not-kept'");
 		}
+		String partOf = map.word("part-of", "");
+		if (!partOf.isEmpty() && !this.wholes.contains(partOf)) {
+			map.finding("part-of", "no heading '" + partOf + "' that is kept, and part of no other, stands before it");
+		}
+		if (!sources.isEmpty() && partOf.isEmpty()) {
+			this.wholes.add(id);
+		}
 		map.refuseOthers();
-		return Optional.of(new Heading(id, title, counts, sources, notKept));
+		return Optional.of(new Heading(id, title, counts, sources, partOf, notKept));
 	}
 
 	private Optional<Source> source(YamlMap map) {

@@ -89,6 +89,15 @@ public class Directory {
 				: kept.stream().map(Upkeep::checkedOn).filter(Objects::nonNull).min(LocalDate::compareTo);
 	}
 
+	/**
+	 * The same as it stood at the end of a day: of the entries that were there then, by
+	 * the checks until then.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<LocalDate> goneThroughOn(String country, LocalDate day) {
+		return this.upkeep.goneThrough(country, day);
+	}
+
 	/** How many entries there are, and how many of them are stale; for readers. */
 	@Transactional(readOnly = true)
 	public Count count(String country) {

@@ -112,7 +112,7 @@ public abstract sealed class Entries<T extends Entry, D> permits Partners, Windo
 			return Result.refused(form.problems());
 		}
 		this.rows.add(id, country, data.get(), this.keeping.now(), this.keeping.actor());
-		this.keeping.record(this.kind, get(country, id), "added", Map.of());
+		this.keeping.added(this.kind, get(country, id));
 		return saved(country, id, form);
 	}
 

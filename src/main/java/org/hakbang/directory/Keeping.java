@@ -61,6 +61,11 @@ class Keeping {
 		return this.rights.today(country).minusMonths(this.files.of(country).checkEveryMonths());
 	}
 
+	void added(Kind kind, Entry entry) {
+		this.rows.added(kind, entry.id(), this.rights.today(entry.country()));
+		record(kind, entry, "added", Map.of());
+	}
+
 	void check(Kind kind, Entry entry) {
 		this.rights.requireKeeper(entry.country());
 		this.rows.check(kind, entry.id(), this.rights.today(entry.country()), actor());

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.hakbang.shared.PersonId;
@@ -32,6 +33,33 @@ class UpkeepRows {
 		this.database.sql("update " + kind.table() + """
 				 set checked_on = ?, checked_by = ?, sample_of = null where id = ?
 				""").params(day, by.value(), id).update();
+		this.database.sql("insert into directory_check (entry, on_day) values (?, ?) on conflict do nothing")
+			.params(id, day)
+			.update();
+	}
+
+	/** Notes since when a row that was just added stands there. */
+	void added(Kind kind, UUID id, LocalDate day) {
+		this.database.sql("update " + kind.table() + " set added_on = ? where id = ?").params(day, id).update();
+	}
+
+	/**
+	 * Of the entries that stood in a directory on a day, the longest time ago that one
+	 * was last checked until then; empty if one never was, or there was none.
+	 */
+	Optional<LocalDate> goneThrough(String country, LocalDate day) {
+		return this.database
+			.sql("""
+					select case when count(*) = count(checked) then min(checked) end as gone_through from (
+					    select (select max(k.on_day) from directory_check k where k.entry = e.id and k.on_day <= :day) as checked
+					    from (select id, country, added_on, ended_on from directory_partner
+					        union all select id, country, added_on, ended_on from directory_window) e
+					    where e.country = :country and e.added_on <= :day and (e.ended_on is null or e.ended_on > :day)) each
+					""")
+			.param("country", country)
+			.param("day", day)
+			.query((row, number) -> Optional.ofNullable(row.getObject("gone_through", LocalDate.class)))
+			.single();
 	}
 
 	/**

@@ -58,8 +58,8 @@ class CaseRegister {
 		CycleDefinition kind = this.sight.kind(desk, kindKey);
 		LocalDate day = this.today.in(desk.seat());
 		Period chosen = Period.ofKey(period).orElse(Period.of(day, kind.caseRules().report().rhythm()));
-		return new RegisterQuery(desk, kind, chosen,
-				new Scope(desk, kind, this.territories.country(desk.seat()).zone(), chosen.first(), chosen.last()));
+		return new RegisterQuery(desk, kind, chosen, new Scope(desk, kind, this.territories.country(desk.seat()).zone(),
+				List.of(new Scope.Days(chosen.first(), chosen.last()))));
 	}
 
 	@Transactional

@@ -21,7 +21,18 @@ record Cells(@Nullable Integer total, Map<String, @Nullable Integer> groups) {
 
 	/** As it may leave the desk. */
 	static Cells suppressed(Map<String, Integer> groups) {
-		Suppression.Shown shown = Suppression.of(List.copyOf(groups.values()));
+		return shown(groups, Suppression.of(List.copyOf(groups.values())));
+	}
+
+	/**
+	 * As it may leave the desk beside the row of which it is part, by the same groups.
+	 */
+	static Cells suppressed(Map<String, Integer> groups, Map<String, Integer> whole) {
+		return shown(groups, Suppression.of(List.copyOf(groups.values()),
+				groups.keySet().stream().map((group) -> whole.getOrDefault(group, 0)).toList()));
+	}
+
+	private static Cells shown(Map<String, Integer> groups, Suppression.Shown shown) {
 		Cells exact = exact(groups);
 		Map<String, @Nullable Integer> seen = new LinkedHashMap<>();
 		int at = 0;

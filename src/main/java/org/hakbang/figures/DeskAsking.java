@@ -128,10 +128,10 @@ public class DeskAsking {
 	private Map<String, List<Proposal>> proposals(DeskView desk, CycleDefinition kind, Period period,
 			List<Standing> standings, LocalDate day) {
 		Map<String, List<Proposal>> proposals = new LinkedHashMap<>();
-		List<Scope> scopes = this.reading.scopes(desk, kind, period, true, day);
+		Scope scope = this.reading.scope(desk, kind, period, true, day);
 		for (Standing standing : standings) {
 			String name = standing.indicator().proposedBy();
-			Figured figured = (name != null) ? this.numbers.figure(name, scopes, true) : Figured.unknown("");
+			Figured figured = (name != null) ? this.numbers.figure(name, scope, true) : Figured.unknown("");
 			if (name != null && figured.value() != null) {
 				proposals.put(standing.indicator().code(),
 						List.of(new Proposal(new Origin(desk.key(), name, period.key()), desk.name(),

@@ -32,25 +32,17 @@ class DeskCounts {
 	}
 
 	/**
-	 * Who took part in what was held, by sex; empty for those whose sex was not noted.
+	 * Who took part in what was held, by kind and sex; empty for those whose sex was not
+	 * noted. What was not held is missing.
 	 */
-	Map<String, Integer> tookPart(Scope scope, Set<String> kinds) {
-		Map<String, Integer> sums = new LinkedHashMap<>();
-		this.database
-			.sql("""
-					select coalesce(sum(women), 0) as women, coalesce(sum(men), 0) as men, coalesce(sum(unknown), 0) as unknown
-					from outreach where desk = :desk and not called_off and held_on between :from and :to and kind = any (:kinds)
-					""")
-			.param("desk", scope.deskId())
-			.param("from", scope.from())
-			.param("to", scope.to())
-			.param("kinds", kinds.toArray(String[]::new))
-			.query((row) -> {
-				sums.put(WOMEN, row.getInt("women"));
-				sums.put(MEN, row.getInt("men"));
-				sums.put("", row.getInt("unknown"));
-			});
-		return sums;
+	Map<String, List<Map<String, Integer>>> tookPart(Scope scope) {
+		return new CountQuery(this.database, scope)
+			.keyed("""
+					select o.kind as key, p.number as part, who.sex as grp, sum(who.number) as number
+					from part p join outreach o on o.desk = :desk and not o.called_off and o.held_on between p.first and p.last
+					cross join lateral (values ('woman', o.women), ('man', o.men), ('', o.unknown)) as who (sex, number)
+					group by 1, 2, 3
+					""");
 	}
 
 	/** Target municipalities on a day: {@code yes} if there is a focal point in it. */
@@ -99,6 +91,26 @@ class DeskCounts {
 				where o.desk = :desk and not o.called_off and o.held_on between :from and :to
 				""")
 			.param("desk", scope.deskId())
+			.param("from", scope.from())
+			.param("to", scope.to())
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * Banks and microfinance institutions of the directory that were still there when the
+	 * time was over and to which cases were brought in it.
+	 */
+	int banks(Scope scope) {
+		return this.database.sql("""
+				select count(distinct k.partner) from help_case_contact k
+				join help_case c on c.id = k.help_case and c.desk = :desk and c.kind = :kind
+				join directory_partner b on b.id = k.partner and b.services && array['bank', 'microfinance']
+				    and (b.ended_on is null or b.ended_on > :to)
+				where k.on_day between :from and :to
+				""")
+			.param("desk", scope.deskId())
+			.param("kind", scope.kind())
 			.param("from", scope.from())
 			.param("to", scope.to())
 			.query(Integer.class)

@@ -2,6 +2,7 @@ package org.hakbang.figures;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,6 +31,10 @@ record Figured(@Nullable Value value, @Nullable Cells cells, String why) {
 
 	static Figured number(int number) {
 		return new Figured(new Value.Numeric(BigDecimal.valueOf(number)), null, "");
+	}
+
+	static Figured day(LocalDate day) {
+		return new Figured(new Value.Day(day), null, "");
 	}
 
 	/** A count by groups. */

@@ -1,7 +1,6 @@
 package org.hakbang.figures;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,14 +67,13 @@ class FiguresReading {
 		Period period = wanted.filter((one) -> inside || leaves(one, report, day)).orElse(usual);
 		boolean leaves = leaves(period, report, day);
 		boolean everything = inside && (exact || !leaves);
-		List<Scope> scopes = scopes(desk, kind, period, everything, day);
+		Scope scope = scope(desk, kind, period, everything, day);
 		Period asks = period.as(report.rhythm());
 		Map<String, Answer> said = this.reports.current(desk, kind.key(), asks);
 		List<Indicator> all = kind.caseRules().deskIndicators();
 		return new FiguresView(desk, kind, this.sight.kinds(desk), period, rhythms(report, inside), inside,
 				this.sight.answers(desk), everything, leaves, wanted.isPresent() && !wanted.get().equals(period),
-				period.isOver(day), scopes.get(scopes.size() - 1).to(), headings(report, scopes, everything),
-				counted(all, scopes, everything),
+				period.isOver(day), scope.to(), headings(scope, everything), counted(all, scope, everything),
 				all.stream().filter((indicator) -> indicator.computed() == null).toList(), asks, said,
 				this.people.names(said.values().stream().map(Answer::enteredBy).distinct().toList()));
 	}
@@ -85,14 +83,13 @@ class FiguresReading {
 		return period.isOver(day) && !period.parts(report.rhythm()).isEmpty();
 	}
 
-	List<Scope> scopes(DeskView desk, CycleDefinition kind, Period period, boolean exact, LocalDate day) {
-		ZoneId zone = this.territories.country(desk.seat()).zone();
+	/** Exact numbers are counted at once, others by the periods in which they leave. */
+	Scope scope(DeskView desk, CycleDefinition kind, Period period, boolean exact, LocalDate day) {
 		List<Period> parts = exact ? List.of(period) : period.parts(kind.caseRules().report().rhythm());
 		LocalDate yesterday = day.minusDays(1);
-		return parts.stream()
-			.map((part) -> new Scope(desk, kind, zone, part.first(),
-					part.last().isAfter(yesterday) ? yesterday : part.last()))
-			.toList();
+		return new Scope(desk, kind, this.territories.country(desk.seat()).zone(), parts.stream()
+			.map((part) -> new Scope.Days(part.first(), part.last().isAfter(yesterday) ? yesterday : part.last()))
+			.toList());
 	}
 
 	private static List<Rhythm> rhythms(DeskReport report, boolean inside) {
@@ -101,21 +98,22 @@ class FiguresReading {
 			.toList();
 	}
 
-	private List<HeadingLine> headings(DeskReport report, List<Scope> scopes, boolean exact) {
-		return report.headings()
+	private List<HeadingLine> headings(Scope scope, boolean exact) {
+		Map<String, Cells> kept = this.numbers.headings(scope, exact);
+		return scope.report()
+			.headings()
 			.stream()
-			.map((heading) -> new HeadingLine(heading,
-					heading.isKept() ? this.numbers.heading(heading, scopes, exact) : null))
+			.map((heading) -> new HeadingLine(heading, kept.get(heading.id())))
 			.toList();
 	}
 
-	private List<IndicatorLine> counted(List<Indicator> all, List<Scope> scopes, boolean exact) {
+	private List<IndicatorLine> counted(List<Indicator> all, Scope scope, boolean exact) {
 		return all.stream().flatMap((indicator) -> {
 			String name = indicator.computed();
 			if (name == null) {
 				return Stream.empty();
 			}
-			Figured figured = this.numbers.figure(name, scopes, exact);
+			Figured figured = this.numbers.figure(name, scope, exact);
 			return Stream.of(new IndicatorLine(indicator, figured, groups(indicator.measure(), figured)));
 		}).toList();
 	}

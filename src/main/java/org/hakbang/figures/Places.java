@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-import org.hakbang.figures.CaseCounts.Placed;
+import org.hakbang.figures.CountQuery.Placed;
 
 /**
  * The part of a desk's numbers that belongs to one of the territories it serves. A

@@ -23,7 +23,7 @@ import org.hakbang.desk.Desks;
 import org.hakbang.desk.OutreachKind;
 import org.hakbang.engine.Bundle;
 import org.hakbang.engine.Bundles;
-import org.hakbang.figures.CaseCounts.Placed;
+import org.hakbang.figures.CountQuery.Placed;
 import org.hakbang.directory.ServiceKinds;
 import org.hakbang.shared.NotFound;
 import org.hakbang.shared.TerritoryId;
@@ -79,11 +79,12 @@ class Proposals implements DeskFigures {
 	public Map<String, Class<? extends Measure>> names() {
 		Map<String, Class<? extends Measure>> names = new TreeMap<>();
 		List.of(DeskNumbers.OUTREACH, DeskNumbers.FOCAL_POINTS, DeskNumbers.SUCCESS, DeskNumbers.ALIVE,
-				DeskNumbers.REFERRALS, DeskNumbers.IN_TIME)
+				DeskNumbers.REFERRALS, DeskNumbers.IN_TIME, DeskNumbers.FEEDBACK)
 			.forEach((name) -> names.put(name, Measure.Percent.class));
 		List.of(DeskNumbers.REQUESTS, SERVED).forEach((name) -> names.put(name, Measure.Disaggregated.class));
-		List.of(DeskNumbers.VISITS_OUT, DeskNumbers.PLACES_SOUGHT)
+		List.of(DeskNumbers.VISITS_OUT, DeskNumbers.PLACES_SOUGHT, DeskNumbers.BANKS)
 			.forEach((name) -> names.put(name, Measure.Count.class));
+		names.put(DeskNumbers.GONE_THROUGH, Measure.Day.class);
 		return names;
 	}
 
@@ -114,7 +115,7 @@ class Proposals implements DeskFigures {
 			LocalDate day = this.today.in(desk.seat());
 			Period period = Period.over(day, kind.definition().caseRules().report().rhythm());
 			Scope scope = new Scope(desk, kind.definition(), this.territories.country(desk.seat()).zone(),
-					period.first(), period.last());
+					List.of(new Scope.Days(period.first(), period.last())));
 			return Optional.ofNullable(value(indicator, name, scope, territory))
 				.map((value) -> new Proposal(new Origin(desk.key(), name, period.key()), desk.name(),
 						this.words.in(period), value));
@@ -131,9 +132,10 @@ class Proposals implements DeskFigures {
 	private @Nullable Value value(Indicator indicator, String name, Scope scope, TerritoryId territory) {
 		return switch (name) {
 			case SERVED -> (indicator.measure() instanceof Measure.Disaggregated measure)
-					? served(measure, own(this.cases.served(scope), scope, territory)) : null;
-			case DeskNumbers.REFERRALS -> share(own(this.cases.referred(scope), scope, territory));
-			case DeskNumbers.IN_TIME -> share(own(this.cases.closed(scope), scope, territory));
+					? served(measure, own(this.cases.served(scope).get(0), scope, territory)) : null;
+			case DeskNumbers.REFERRALS -> share(own(this.cases.referred(scope).get(0), scope, territory));
+			case DeskNumbers.IN_TIME -> share(own(this.cases.closed(scope).get(0), scope, territory));
+			case DeskNumbers.FEEDBACK -> share(own(this.cases.heard(scope).get(0), scope, territory));
 			default -> null;
 		};
 	}

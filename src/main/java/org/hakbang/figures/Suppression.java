@@ -1,5 +1,6 @@
 package org.hakbang.figures;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -8,10 +9,10 @@ import java.util.TreeSet;
 /**
  * Which numbers of people may leave a desk (indicators: cells under 5 are suppressed).
  * <p>
- * One row at a time: groups and their total, of one period; no other row has any of them
- * as its part (see {@link DeskNumbers} on periods). Nobody who sees what is shown, knows
- * that the groups add up, and knows these rules, can tell a suppressed number of one to
- * four:
+ * One row at a time: groups and their total, of one period (see {@link DeskNumbers} on
+ * periods); a row that is part of another one also by what it leaves of that. Nobody who
+ * sees what is shown, knows that the groups add up, and knows these rules, can tell a
+ * suppressed number of one to four:
  * <ol>
  * <li>A total of one to four: nothing of the row is shown.</li>
  * <li>No group of one to four: everything is shown. Zero is shown: it tells of nobody,
@@ -70,6 +71,25 @@ final class Suppression {
 	}
 
 	/**
+	 * A row of which most is part of another row, that is shown by {@link #of} by itself:
+	 * the rest of the other one is a row too, and whoever sees both numbers of a group
+	 * can subtract. So only that is shown whose rest could be shown as well. A rest below
+	 * nobody is none: then there is more in the part than in the whole.
+	 * @param whole the groups of the other row, in the same order
+	 */
+	static Shown of(List<Integer> groups, List<Integer> whole) {
+		List<Integer> rest = new ArrayList<>();
+		int left = 0;
+		for (int at = 0; at < groups.size(); at++) {
+			int difference = whole.get(at) - groups.get(at);
+			left += difference;
+			rest.add(Math.max(0, difference));
+		}
+		Shown both = of(groups).and(of(rest));
+		return small(left) ? new Shown(false, Set.of()) : both;
+	}
+
+	/**
 	 * Whether the sum of so many numbers of one to four tells what they are, or is itself
 	 * too small.
 	 */
@@ -94,6 +114,12 @@ final class Suppression {
 
 		Shown {
 			groups = Collections.unmodifiableSet(groups);
+		}
+
+		private Shown and(Shown other) {
+			Set<Integer> shared = new TreeSet<>(this.groups);
+			shared.retainAll(other.groups);
+			return new Shown(this.total && other.total, shared);
 		}
 
 		boolean everything(int size) {

@@ -42,6 +42,8 @@ class FiguresFileTest {
 					indicator: D3.4 | indicator: D9.9 | there is no indicator 'D9.9' of a case
 					{received: all} | {invented: all} | use one of received, answered
 					{received: {needs: [social-rights]}} | {received: {name: [x]}} | no choice 'name' in the intake that can be counted
+					part-of: received | part-of: sensitised | no heading 'sensitised' that is kept
+					part-of: received | part-of: repatriated | no heading 'repatriated' that is kept
 					id: trained | id: received | stands there twice
 					""")
 	void what_is_wrong_with_it_is_said(String was, String is, String finding) {

@@ -106,6 +106,31 @@ class FiguresTest {
 	}
 
 	@Test
+	void the_banks_it_works_with_are_those_of_the_directory_to_which_it_brought_cases() {
+		UUID bank = this.seeded.partner(this.desk, "bank", null);
+		UUID gone = this.seeded.partner(this.desk, "microfinance", LocalDate.of(2026, 12, 31));
+		UUID other = this.seeded.partner(this.desk, "training", null);
+		for (UUID partner : List.of(bank, bank, gone, other)) {
+			this.seeded.contact(came(AUGUST, "man"), AUGUST, partner);
+		}
+		this.seeded.contact(came(JANUARY, "man"), JANUARY, gone);
+		assertThat(inside("2026-H2", "").find("#D4\\.7").text()).contains("1 institution");
+		assertThat(inside("2026-H1", "").find("#D4\\.7").text()).as("it was still there").contains("1 institution");
+		assertThat(inside("2025-H2", "").find("#D4\\.7").text()).contains("0 institutions");
+	}
+
+	@Test
+	void the_directory_was_gone_through_when_the_last_of_its_entries_was_checked_as_it_stood_then() {
+		this.seeded.partner(this.desk, "training", null);
+		this.seeded.checked(this.desk, JANUARY);
+		this.seeded.checked(this.desk, AUGUST);
+		this.seeded.checked(this.desk, LocalDate.of(2027, 1, 20));
+		assertThat(inside("2026-H1", "").find("#D0\\.4").text()).contains("10 January 2026");
+		assertThat(inside("2026-H2", "").find("#D0\\.4").text()).contains("10 August 2026");
+		assertThat(inside("2025-H2", "").find("#D0\\.4").text()).contains("Not known");
+	}
+
+	@Test
 	void what_leaves_the_desk_tells_of_nobody_in_small_numbers_and_the_file_neither() {
 		times(12, JANUARY, "woman");
 		times(9, JANUARY, "man");
@@ -185,18 +210,18 @@ class FiguresTest {
 		String address = "/desks/" + this.desk.key() + "/figures/answers?kind=help-desk&period=2026-H2";
 		Page form = officer.see(address);
 		assertThat(form.text()).contains("counted 0 visits (second half of 2026)");
-		Page refused = form.form("form[action*=answers]").fill("D0.1.value", "much").fill("D4.7.value", "2").submit();
+		Page refused = form.form("form[action*=answers]").fill("D0.1.value", "much").fill("D0.6.value", "2").submit();
 		assertThat(refused.status()).isEqualTo(422);
-		assertThat(refused.form("form[action*=answers]").value("D4.7.value")).isEqualTo("2");
+		assertThat(refused.form("form[action*=answers]").value("D0.6.value")).isEqualTo("2");
 		Page taken = refused.form("form[action*=answers]").fill("D0.1.value", "900000").press("button[value^=D0.2]");
 		assertThat(taken.form("form[action*=answers]").value("D0.2.value")).isEqualTo("0");
 		assertThat(taken.form("form[action*=answers]").value("D0.1.value")).isEqualTo("900000");
 		Page saved = taken.form("form[action*=answers]").submit();
-		assertThat(saved.text()).contains("The answers are saved", "900,000", "2 institutions", "Taken over from");
-		officer.see(address).form("form[action*=answers]").fill("D4.7.value", "3").submit();
+		assertThat(saved.text()).contains("The answers are saved", "900,000", "2 municipalities", "Taken over from");
+		officer.see(address).form("form[action*=answers]").fill("D0.6.value", "3").submit();
 		assertThat(this.database.sql("""
 				select count(*) from answer a join desk_report r on r.id = a.subject_id
-				where r.desk = ? and a.subject_kind = 'desk-report' and a.indicator = 'D4.7'
+				where r.desk = ? and a.subject_kind = 'desk-report' and a.indicator = 'D0.6'
 				""").param(this.desk.id().value()).query(Integer.class).single()).isEqualTo(2);
 		assertThat(facilitator().open(address).status()).isEqualTo(403);
 		assertThat(officer.open(address.replace("2026-H2", "2027-H2")).status()).as("not begun").isEqualTo(404);

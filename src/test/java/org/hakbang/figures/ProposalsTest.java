@@ -122,6 +122,30 @@ class ProposalsTest {
 	}
 
 	@Test
+	void the_share_of_people_who_said_what_they_think_is_of_those_for_whom_something_was_finished() {
+		for (int at = 0; at < 16; at++) {
+			UUID file = came("invest", "man");
+			this.seeded.finished(file, "receive", AUGUST);
+			this.seeded.finished(file, "develop", AUGUST.plusDays(3));
+			if (at < 10) {
+				this.seeded.close(file, AUGUST.plusDays(4));
+			}
+			if (at < 6) {
+				this.seeded.feedback(file, "receive", AUGUST.plusDays(1));
+				this.seeded.feedback(file, "closing", LocalDate.of(2027, 2, 1));
+			}
+			if (at == 15) {
+				this.seeded.feedback(file, "plan", AUGUST);
+			}
+		}
+		came("invest", "man");
+		Page taken = form(page("M8.4")).press("button[value^=M8.4/]");
+		assertThat(form(taken).value("M8.4.value")).as("6 of 16, each once; not about what was not finished")
+			.isEqualTo("37");
+		assertThat(form(taken).submit().find(".ind").text()).contains("37 percent", "Taken over from");
+	}
+
+	@Test
 	void what_would_tell_of_fewer_than_five_people_is_not_proposed() {
 		referrals(9, 2);
 		assertThat(page("M7.7").has("button[name=take]")).isFalse();

@@ -8,6 +8,7 @@ import org.hakbang.desk.DeskView;
 import org.hakbang.engine.Bundles;
 import org.hakbang.shared.Ids;
 import org.hakbang.testing.TestPeople;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,6 +75,49 @@ class SeededDesk {
 		}
 	}
 
+	UUID partner(DeskView desk, String service, @Nullable LocalDate ended) {
+		UUID id = this.ids.next();
+		this.database
+			.sql("""
+					insert into directory_partner (id, country, name, services, territory, city, reach, languages, note, ended_on,
+					    changed_at, changed_by, added_on)
+					values (:id, :country, 'A partner', :services, :territory, '', '', '{}', '', :ended, now(), :by, '2026-01-01')
+					""")
+			.param("id", id)
+			.param("country", desk.seat().country())
+			.param("services", new String[] { service })
+			.param("territory", desk.seat().code())
+			.param("ended", ended, java.sql.Types.DATE)
+			.param("by", this.people.nobody("Keeper").value())
+			.update();
+		return id;
+	}
+
+	void contact(UUID file, LocalDate day, UUID partner) {
+		this.database
+			.sql("""
+					insert into help_case_contact (id, help_case, kind, service, on_day, sealed, shared, noted_at, noted_by, partner)
+					values (?, ?, 'contact', 'other', ?, 'x', '{}', ?, ?, ?)
+					""")
+			.params(this.ids.next(), file, day, day.atStartOfDay().atOffset(ZoneOffset.UTC),
+					this.people.nobody("Caller").value(), partner)
+			.update();
+	}
+
+	/** All entries of the directory are there since 2026 and were checked on a day. */
+	void checked(DeskView desk, LocalDate day) {
+		for (String table : new String[] { "directory_partner", "directory_window" }) {
+			this.database.sql("update " + table + " set added_on = '2026-01-01' where country = ?")
+				.param(desk.seat().country())
+				.update();
+			this.database
+				.sql("insert into directory_check select id, ? from " + table
+						+ " where country = ? on conflict do nothing")
+				.params(day, desk.seat().country())
+				.update();
+		}
+	}
+
 	void application(UUID file, String status, LocalDate decided) {
 		this.database.sql("""
 				insert into funding_application (id, version, help_case, terms, currency, requested, pieces, status,
@@ -105,6 +149,19 @@ class SeededDesk {
 					values (?, 'case', ?, ?, ?, cast(? as jsonb), '', ?, ?, ?, 'seeded')
 					""")
 			.params(this.ids.next(), file, code, version, json, by, by, day.atTime(12, 0).atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
+	void finished(UUID file, String step, LocalDate day) {
+		this.database.sql("""
+				insert into help_case_transition (id, help_case, step, from_status, to_status, at, run)
+				values (?, ?, ?, 'RUNNING', 'SIGNED_OFF', ?, 1)
+				""").params(this.ids.next(), file, step, day.atTime(12, 0).atOffset(ZoneOffset.UTC)).update();
+	}
+
+	void feedback(UUID file, String about, LocalDate day) {
+		this.database.sql("insert into help_case_feedback (id, help_case, about, sealed, at) values (?, ?, ?, 'x', ?)")
+			.params(this.ids.next(), file, about, day.atTime(12, 0).atOffset(ZoneOffset.UTC))
 			.update();
 	}
 

@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.hakbang.checklist.Rhythm;
-import org.hakbang.figures.CaseCounts.Placed;
+import org.hakbang.figures.CountQuery.Placed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -124,6 +124,75 @@ class SuppressionTest {
 		}
 	}
 
+	/**
+	 * Every row of two groups and every part of it: among all pairs that look the same, a
+	 * small number of either row, or of what the part leaves, has at least two values.
+	 */
+	@Example
+	void nobody_can_tell_a_small_number_by_a_row_and_its_part() {
+		Map<String, List<List<Integer>>> alike = new HashMap<>();
+		for (int total = 0; total <= 26; total++) {
+			for (List<Integer> whole : rows(2, total)) {
+				for (int one = 0; one <= whole.get(0); one++) {
+					for (int two = 0; two <= whole.get(1); two++) {
+						List<Integer> numbers = List.of(whole.get(0), whole.get(1), total, one, two, one + two,
+								whole.get(0) - one, whole.get(1) - two, total - one - two);
+						alike
+							.computeIfAbsent(seen(whole) + " " + seen(List.of(one, two), whole),
+									(key) -> new ArrayList<>())
+							.add(numbers);
+					}
+				}
+			}
+		}
+		alike.forEach((look, pairs) -> {
+			for (int at = 0; at < 9; at++) {
+				int number = at;
+				Set<Integer> values = pairs.stream().map((pair) -> pair.get(number)).collect(Collectors.toSet());
+				if (values.stream().anyMatch(Suppression::small)) {
+					assertThat(values).as(look + " number " + number).hasSizeGreaterThan(1);
+				}
+			}
+		});
+	}
+
+	/**
+	 * No shown number less another shown one of the same group, and no shown total less
+	 * all other groups, is one to four; also of what a part leaves of its whole.
+	 */
+	@Property
+	void no_two_shown_numbers_differ_by_a_small_one(@ForAll("rows") List<Integer> part,
+			@ForAll("rows") List<Integer> rest) {
+		int size = Math.min(part.size(), rest.size());
+		List<Integer> one = part.subList(0, size);
+		List<Integer> whole = IntStream.range(0, size).mapToObj((at) -> one.get(at) + rest.get(at)).toList();
+		Cells seenWhole = Cells.suppressed(named(whole));
+		Cells seenPart = Cells.suppressed(named(one), named(whole));
+		List<Integer> left = new ArrayList<>();
+		seenPart.groups().forEach((group, number) -> {
+			Integer all = seenWhole.group(group);
+			left.add((number != null && all != null) ? Integer.valueOf(all - number) : null);
+		});
+		assertThat(left).noneMatch((number) -> number != null && Suppression.small(number));
+		if (seenPart.total() != null && seenWhole.total() != null) {
+			int total = seenWhole.total() - seenPart.total();
+			assertThat(Suppression.small(total)).isFalse();
+			int shown = left.stream().filter((number) -> number != null).mapToInt(Integer::intValue).sum();
+			long hidden = left.stream().filter((number) -> number == null).count();
+			assertThat(hidden > 0 && Suppression.small(total - shown)).as(left + " of " + total).isFalse();
+		}
+		assertThat(seenPart.groups().values().stream().filter((number) -> number == null).count()).satisfiesAnyOf(
+				(count) -> assertThat(count).isNotEqualTo(1), (count) -> assertThat(seenPart.total()).isNull());
+	}
+
+	@Example
+	void a_part_hides_what_it_would_tell_of_the_rest_of_its_whole() {
+		assertThat(Suppression.of(List.of(20, 18, 9), List.of(23, 30, 11)).groups()).containsExactly(1);
+		assertThat(Suppression.of(List.of(20, 18, 9), List.of(30, 30, 19)).everything(3)).isTrue();
+		assertThat(Suppression.of(List.of(20, 18, 9), List.of(20, 18, 9)).everything(3)).isTrue();
+		assertThat(Suppression.of(List.of(20, 18, 9), List.of(21, 19, 10)).total()).isFalse();
+	}
+
 	@Example
 	void zero_is_shown_and_hides_nobody() {
 		assertThat(Suppression.of(List.of(0, 0, 0)).everything(3)).isTrue();
@@ -225,6 +294,11 @@ class SuppressionTest {
 	/** The row as anybody sees it, in the file too. */
 	private static String seen(List<Integer> row) {
 		Cells cells = Cells.suppressed(named(row));
+		return cells.total() + " " + cells.groups();
+	}
+
+	private static String seen(List<Integer> row, List<Integer> whole) {
+		Cells cells = Cells.suppressed(named(row), named(whole));
 		return cells.total() + " " + cells.groups();
 	}
 
