@@ -18,6 +18,7 @@ import org.hakbang.shared.PersonId;
 import org.hakbang.shared.TerritoryId;
 import org.hakbang.territory.Territories;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Lays out the form of a meeting and counts what is in it. */
@@ -50,7 +51,7 @@ class MeetingSheets {
 		List<MeetingSheet.Question> questions = new ArrayList<>();
 		for (MeetingReading.Item item : reading.items()) {
 			questions.add(new MeetingSheet.Question(item.question(),
-					Seen.of(this.resolutions.content(item.question().id().value())),
+					Seen.of(this.resolutions.content(item.question().id().value()), LocaleContextHolder.getLocale()),
 					context.name(item.question().submittedBy()), item.recused().size(), item.count(),
 					item.problems().stream().filter((problem) -> !problem.message().endsWith(".missing")).toList()));
 		}

@@ -21,6 +21,7 @@ import org.hakbang.shared.Text;
 import org.hakbang.territory.Country;
 import org.hakbang.territory.Territories;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,8 +76,8 @@ public class ResolutionPages {
 		Country country = this.territories.country(row.territory());
 		Map<PersonId, String> names = names(row, decision);
 		boolean open = row.outcome() == null;
-		return new ResolutionPage(view, Seen.of(this.resolutions.content(id.value())), page(row),
-				names.getOrDefault(row.submittedBy(), ""), row.submittedAt().atZone(country.zone()),
+		return new ResolutionPage(view, Seen.of(this.resolutions.content(id.value()), LocaleContextHolder.getLocale()),
+				page(row), names.getOrDefault(row.submittedBy(), ""), row.submittedAt().atZone(country.zone()),
 				committee(row, decision, country.zone()),
 				(row.role() != null) ? country.roles().getOrDefault(row.role(), Text.NONE) : Text.NONE, officers(row),
 				(decision != null) ? decision(decision, names, country.zone()) : null, this.officers.mayDecide(row),

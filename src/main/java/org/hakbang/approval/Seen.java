@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -26,15 +27,17 @@ public record Seen(String stepNumber, String stepTitle, String territory, String
 	private static final ObjectMapper JSON = new ObjectMapper();
 
 	/**
+	 * @param reader whose language the words are taken in that were frozen in it
 	 * @throws IllegalStateException if the content is not JSON
 	 */
-	public static Seen of(String content) {
+	public static Seen of(String content, Locale reader) {
 		try {
 			JsonNode root = JSON.readTree(content);
 			List<SeenIndicator> indicators = new ArrayList<>();
-			root.path("indicators").forEach((node) -> indicators.add(SeenIndicator.of(node)));
-			return new Seen(text(root.path("step"), "number"), text(root.path("step"), "title"),
-					text(root.path("territory"), "name"), text(root.path("cycle"), "title"), text(root, "submittedBy"),
+			root.path("indicators").forEach((node) -> indicators.add(SeenIndicator.of(node, reader)));
+			return new Seen(text(root.path("step"), "number"), FrozenWords.read(root.path("step"), "title", reader),
+					FrozenWords.read(root.path("territory"), "name", reader),
+					FrozenWords.read(root.path("cycle"), "title", reader), text(root, "submittedBy"),
 					instant(root, "submittedAt"), List.copyOf(indicators));
 		}
 		catch (JsonProcessingException ex) {
@@ -98,15 +101,16 @@ public record Seen(String stepNumber, String stepTitle, String territory, String
 			String enteredBy, @Nullable Instant enteredAt, String notApplicable, String note, String provisionalUntil,
 			List<SeenDocument> evidence) {
 
-		static SeenIndicator of(JsonNode node) {
+		static SeenIndicator of(JsonNode node, Locale reader) {
 			List<SeenDocument> documents = new ArrayList<>();
 			node.path("evidence").forEach((document) -> documents.add(SeenDocument.of(document)));
-			return new SeenIndicator(text(node, "code"), text(node, "title"), text(node, "question"),
-					node.path("required").asBoolean(), text(node, "requirement"), text(node, "state"),
-					text(node, "value"), text(node, "answerVersion"), text(node, "speaksOf"), text(node, "statedBy"),
-					text(node, "statedOffice"), text(node, "enteredBy"), instant(node, "enteredAt"),
-					text(node, "notApplicable"), text(node, "note"), text(node, "provisionalUntil"),
-					List.copyOf(documents));
+			return new SeenIndicator(text(node, "code"), FrozenWords.read(node, "title", reader),
+					FrozenWords.read(node, "question", reader), node.path("required").asBoolean(),
+					FrozenWords.read(node, "requirement", reader), text(node, "state"),
+					FrozenWords.read(node, "value", reader), text(node, "answerVersion"), text(node, "speaksOf"),
+					text(node, "statedBy"), text(node, "statedOffice"), text(node, "enteredBy"),
+					instant(node, "enteredAt"), text(node, "notApplicable"), text(node, "note"),
+					text(node, "provisionalUntil"), List.copyOf(documents));
 		}
 
 		/** Whether there is an answer, if only that it does not apply. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.hakbang.shared.Ids;
 import org.hakbang.shared.PersonId;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Answers of a subject. The caller (cycle, helpdesk) has checked that the actor may; this
@@ -36,9 +38,9 @@ public class Answers {
 
 	private final ChecklistTrail trail;
 
-	private final ObjectProvider<ComputedValues> computed;
+	private final Supplier<List<ComputedValues>> computed;
 
-	private final ObjectProvider<PresentPeriods> periods;
+	private final Supplier<List<PresentPeriods>> periods;
 
 	private final Territories territories;
 
@@ -55,8 +57,8 @@ public class Answers {
 		this.all = all;
 		this.evidences = evidences;
 		this.trail = trail;
-		this.computed = computed;
-		this.periods = periods;
+		this.computed = SingletonSupplier.of(() -> computed.stream().toList());
+		this.periods = SingletonSupplier.of(() -> periods.stream().toList());
 		this.territories = territories;
 		this.ids = ids;
 		this.clock = clock;
@@ -166,7 +168,7 @@ public class Answers {
 
 	private Map<String, Instant> begun(Subject subject) {
 		Map<String, Instant> begun = new LinkedHashMap<>();
-		this.periods.stream().forEach((owner) -> begun.putAll(owner.begun(subject)));
+		this.periods.get().forEach((owner) -> begun.putAll(owner.begun(subject)));
 		return begun;
 	}
 
@@ -180,7 +182,8 @@ public class Answers {
 		if (name == null) {
 			return null;
 		}
-		return this.computed.stream()
+		return this.computed.get()
+			.stream()
 			.filter((values) -> values.names().contains(name))
 			.flatMap((values) -> values.value(name, subject, step).stream())
 			.findFirst()

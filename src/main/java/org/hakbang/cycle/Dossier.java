@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,16 +12,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.hakbang.approval.CanonicalJson;
+import org.hakbang.approval.FrozenWords;
 import org.hakbang.checklist.Answer;
 import org.hakbang.checklist.AnswerText;
 import org.hakbang.checklist.EvidenceView;
 import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.Standing;
 import org.hakbang.checklist.StepDefinition;
+import org.hakbang.checklist.Value;
 import org.hakbang.checklist.ValueJson;
 import org.hakbang.cycle.domain.ReportingPeriod;
 import org.hakbang.identity.People;
 import org.hakbang.shared.PersonId;
+import org.hakbang.shared.Text;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,18 +53,16 @@ class Dossier {
 			Optional<ReportingPeriod> period) {
 		Map<PersonId, String> names = this.people.names(people(standings, submitter));
 		ObjectNode root = JSON.createObjectNode();
-		root.putObject("step")
-			.put("id", step.id())
-			.put("number", step.number())
-			.put("title", step.title().in(Locale.ENGLISH));
+		ObjectNode frozen = root.putObject("step").put("id", step.id()).put("number", step.number());
+		FrozenWords.put(frozen, "title", step.title());
 		root.putObject("territory")
 			.put("country", file.territoryId().country())
 			.put("code", file.territoryId().code())
 			.put("name", file.territory().name());
-		root.putObject("cycle")
+		ObjectNode cycle = root.putObject("cycle")
 			.put("id", file.cycle().id().toString())
-			.put("title", file.definition().title().in(Locale.ENGLISH))
 			.put("bundle", file.cycle().bundle());
+		FrozenWords.put(cycle, "title", file.definition().title());
 		root.put("submittedBy", names.getOrDefault(submitter, submitter.toString()));
 		root.put("submittedById", submitter.toString());
 		root.put("submittedAt", this.clock.instant().toString());
@@ -80,18 +80,20 @@ class Dossier {
 	private void indicator(ObjectNode node, Standing standing, Map<PersonId, String> names) {
 		Indicator indicator = standing.indicator();
 		node.put("code", indicator.code());
-		node.put("title", indicator.title().in(Locale.ENGLISH));
-		node.put("question", indicator.question().in(Locale.ENGLISH));
+		FrozenWords.put(node, "title", indicator.title());
+		FrozenWords.put(node, "question", indicator.question());
 		node.put("required", indicator.required());
 		Indicator.Requirement requirement = (indicator.requirement() != null) ? indicator.requirement()
 				: indicator.aim();
-		node.put("requirement", (requirement != null) ? requirement.text().in(Locale.ENGLISH) : "");
+		FrozenWords.put(node, "requirement", (requirement != null) ? requirement.text() : Text.NONE);
 		node.put("state", standing.state().key());
 		if (standing.provisional() && standing.provisionalUntil() != null) {
 			node.put("provisionalUntil", standing.provisionalUntil().toString());
 		}
 		if (standing.value() != null) {
-			node.put("value", this.words.say(indicator, standing.value(), Locale.ENGLISH));
+			Value value = standing.value();
+			FrozenWords.put(node, "value", indicator.question().byLanguage().keySet(),
+					(language) -> this.words.say(indicator, value, language));
 			node.set("valueJson", ValueJson.tree(standing.value()));
 		}
 		if (standing.aim() != null) {

@@ -2,7 +2,6 @@ package org.hakbang.cycle;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.hakbang.checklist.Indicator;
@@ -10,7 +9,6 @@ import org.hakbang.checklist.PresentPeriods;
 import org.hakbang.checklist.StepDefinition;
 import org.hakbang.cycle.domain.AllCycles;
 import org.hakbang.cycle.domain.Cycle;
-import org.hakbang.cycle.domain.ReportingPeriod;
 import org.hakbang.cycle.domain.ReportingRows;
 import org.hakbang.engine.Bundles;
 import org.hakbang.shared.Subject;
@@ -39,24 +37,27 @@ class PeriodAnswers implements PresentPeriods {
 
 	@Override
 	public Map<String, Instant> begun(Subject subject) {
-		Map<String, Instant> begun = new HashMap<>();
-		if (subject.kind().equals(CycleId.KIND)) {
-			this.cycles.findById(subject.id()).ifPresent((cycle) -> begun(cycle, begun));
+		if (!subject.kind().equals(CycleId.KIND)) {
+			return Map.of();
 		}
-		return begun;
+		// Most cycles have no second period yet; what they are need not be read.
+		Map<String, Instant> steps = this.rows.begunAnew(new CycleId(subject.id()));
+		return steps.isEmpty() ? steps
+				: this.cycles.findById(subject.id()).map((cycle) -> begun(cycle, steps)).orElse(Map.of());
 	}
 
-	private void begun(Cycle cycle, Map<String, Instant> begun) {
+	private Map<String, Instant> begun(Cycle cycle, Map<String, Instant> steps) {
+		Map<String, Instant> begun = new HashMap<>();
 		for (StepDefinition step : this.bundles.getObject().get(cycle.bundle()).definition().steps()) {
-			List<Indicator> anew = step.indicators().stream().filter(Indicator::eachPeriod).toList();
-			if (!anew.isEmpty()) {
-				List<ReportingPeriod> periods = this.rows.periods(cycle.cycleId(), step.id());
-				if (periods.size() > 1) {
-					Instant since = periods.get(periods.size() - 1).begunAt();
-					anew.forEach((indicator) -> begun.put(indicator.code(), since));
-				}
+			Instant since = steps.get(step.id());
+			if (since != null) {
+				step.indicators()
+					.stream()
+					.filter(Indicator::eachPeriod)
+					.forEach((indicator) -> begun.put(indicator.code(), since));
 			}
 		}
+		return begun;
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.hakbang.cycle;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -7,6 +8,7 @@ import org.hakbang.checklist.ComputedValues;
 import org.hakbang.checklist.Value;
 import org.hakbang.cycle.domain.AllCycles;
 import org.hakbang.cycle.domain.OnTime;
+import org.hakbang.cycle.domain.ReportingPeriod;
 import org.hakbang.cycle.domain.ReportingRows;
 import org.hakbang.shared.Subject;
 import org.springframework.stereotype.Component;
@@ -37,10 +39,12 @@ class ReportsOnTime implements ComputedValues {
 
 	@Override
 	public Optional<Value> value(String name, Subject subject, String step) {
-		return this.cycles.findById(subject.id())
-			.flatMap((cycle) -> OnTime.percent(this.rows.periods(cycle.cycleId(), step),
-					this.dates.today(cycle.territoryId())))
-			.map(Value.Numeric::new);
+		List<ReportingPeriod> periods = this.rows.periods(new CycleId(subject.id()), step);
+		// Without a period nothing is due, in whatever territory.
+		return periods.isEmpty() ? Optional.empty()
+				: this.cycles.findById(subject.id())
+					.flatMap((cycle) -> OnTime.percent(periods, this.dates.today(cycle.territoryId())))
+					.map(Value.Numeric::new);
 	}
 
 }

@@ -2,12 +2,14 @@ package org.hakbang.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.hakbang.shared.NotFound;
 import org.hakbang.shared.Subject;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Finds the module whose processes run for a subject; looked up late, for owners speak to
@@ -16,10 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Subjects {
 
-	private final ObjectProvider<SubjectProcess> owners;
+	private final Supplier<List<SubjectProcess>> owners;
 
 	Subjects(ObjectProvider<SubjectProcess> owners) {
-		this.owners = owners;
+		this.owners = SingletonSupplier.of(() -> owners.stream().toList());
 	}
 
 	/** Empty if no process runs for subjects of its kind. */
@@ -41,7 +43,7 @@ public class Subjects {
 	}
 
 	List<SubjectProcess> all() {
-		return this.owners.stream().toList();
+		return this.owners.get();
 	}
 
 }

@@ -2,12 +2,12 @@ package org.hakbang.helpdesk;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.hakbang.approval.CanonicalJson;
+import org.hakbang.approval.FrozenWords;
 import org.hakbang.approval.ResolutionId;
 import org.hakbang.approval.Resolutions;
 import org.hakbang.approval.Submission;
@@ -17,12 +17,14 @@ import org.hakbang.checklist.Approval;
 import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.Standing;
 import org.hakbang.checklist.StepDefinition;
+import org.hakbang.checklist.Value;
 import org.hakbang.helpdesk.domain.CaseSteps;
 import org.hakbang.identity.Access;
 import org.hakbang.identity.People;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
+import org.hakbang.shared.Text;
 import org.springframework.stereotype.Component;
 
 /**
@@ -83,14 +85,12 @@ class CaseSubmission {
 
 	private String dossier(CaseFile file, StepDefinition step, List<Standing> standings, PersonId actor, int run) {
 		ObjectNode root = JSON.createObjectNode();
-		root.putObject("step")
-			.put("id", step.id())
-			.put("number", step.number())
-			.put("title", step.title().in(Locale.ENGLISH));
-		root.putObject("territory")
+		ObjectNode frozen = root.putObject("step").put("id", step.id()).put("number", step.number());
+		FrozenWords.put(frozen, "title", step.title());
+		ObjectNode territory = root.putObject("territory")
 			.put("country", file.territory().country())
-			.put("code", file.territory().code())
-			.put("name", file.desk().name().in(Locale.ENGLISH));
+			.put("code", file.territory().code());
+		FrozenWords.put(territory, "name", file.desk().name());
 		root.putObject("cycle")
 			.put("id", file.id().toString())
 			.put("title", file.row().code())
@@ -109,13 +109,15 @@ class CaseSubmission {
 		Indicator.Requirement requirement = (indicator.requirement() != null) ? indicator.requirement()
 				: indicator.aim();
 		node.put("code", indicator.code());
-		node.put("title", indicator.title().in(Locale.ENGLISH));
-		node.put("question", indicator.question().in(Locale.ENGLISH));
+		FrozenWords.put(node, "title", indicator.title());
+		FrozenWords.put(node, "question", indicator.question());
 		node.put("required", indicator.required());
-		node.put("requirement", (requirement != null) ? requirement.text().in(Locale.ENGLISH) : "");
+		FrozenWords.put(node, "requirement", (requirement != null) ? requirement.text() : Text.NONE);
 		node.put("state", standing.state().key());
 		if (standing.value() != null) {
-			node.put("value", this.words.say(indicator, standing.value(), Locale.ENGLISH));
+			Value value = standing.value();
+			FrozenWords.put(node, "value", indicator.question().byLanguage().keySet(),
+					(language) -> this.words.say(indicator, value, language));
 		}
 		ArrayNode evidence = node.putArray("evidence");
 		standing.evidence()

@@ -1,23 +1,26 @@
 package org.hakbang.shared;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Finds the module that owns a subject; looked up late, for owners need their askers. */
 @Component
 public class SubjectOwners {
 
-	private final ObjectProvider<SubjectOwner> owners;
+	private final Supplier<List<SubjectOwner>> owners;
 
 	SubjectOwners(ObjectProvider<SubjectOwner> owners) {
-		this.owners = owners;
+		this.owners = SingletonSupplier.of(() -> owners.stream().toList());
 	}
 
 	/** Empty if nobody owns subjects of its kind. */
 	public Optional<SubjectOwner> find(Subject subject) {
-		return this.owners.stream().filter((owner) -> owner.kind().equals(subject.kind())).findFirst();
+		return this.owners.get().stream().filter((owner) -> owner.kind().equals(subject.kind())).findFirst();
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.hakbang.approval;
 
+import java.util.Locale;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -72,7 +74,7 @@ class ConfidentialResolutionTest {
 
 		this.vaults.shred(this.subjects.vault(subject).orElseThrow());
 
-		assertThat(Seen.of(this.repository.content(id)).indicators()).isEmpty();
+		assertThat(Seen.of(this.repository.content(id), Locale.ENGLISH).indicators()).isEmpty();
 		assertThat(this.repository.view(id).orElseThrow().reasons()).isEqualTo("(erased)");
 		assertThat(this.repository.decision(id).orElseThrow().outcome()).isEqualTo("returned");
 	}

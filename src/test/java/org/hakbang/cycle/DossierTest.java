@@ -67,7 +67,7 @@ class DossierTest {
 				List.of(), until, null);
 		return Seen
 			.of(new Dossier(people, words, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)).of(file, step, List.of(standing),
-					person, 1, Optional.empty()))
+					person, 1, Optional.empty()), java.util.Locale.ENGLISH)
 			.indicators()
 			.get(0);
 	}

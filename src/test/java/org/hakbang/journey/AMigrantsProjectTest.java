@@ -151,6 +151,9 @@ class AMigrantsProjectTest {
 		this.awa.finish("Train the project holder", Map.of("D3.4.value", List.of("yes")));
 		this.awa.note("/money", "form[action$=costs]", Map.of("total", List.of("4000000"), "own", List.of("1000000")));
 		this.awa.finish("Check and submit the plan", Map.of());
+		Page french = this.officer.see(toDecide() + "?lang=fr");
+		assertThat(french.text()).contains("Le document de projet est-il complet ?", "Complet");
+		this.officer.see("/inbox?lang=en");
 		decide("returned", "Say who buys the mangoes.");
 		assertThat(this.awa.see().text()).contains("Say who buys the mangoes.");
 		this.awa.finish("Check and submit the plan", Map.of());
@@ -158,19 +161,23 @@ class AMigrantsProjectTest {
 	}
 
 	private void decide(String decision, String reasons) {
-		Page inbox = this.officer.see("/inbox");
-		String task = inbox.document()
-			.select("main a[href*=" + this.awa.file() + "],main a[href*=/resolutions/]")
-			.eachAttr("href")
-			.stream()
-			.findFirst()
-			.orElseThrow(() -> new AssertionError("Nothing to decide: " + inbox.text()));
-		Page seen = this.officer.see(task);
+		Page seen = this.officer.see(toDecide());
 		Page decided = seen.form("form:has([name=decision])")
 			.fill("decision", decision)
 			.fill("reasons", reasons)
 			.submit();
 		assertThat(decided.status()).as(decided.text()).isEqualTo(200);
+	}
+
+	/** The address of what waits for the officer. */
+	private String toDecide() {
+		Page inbox = this.officer.see("/inbox");
+		return inbox.document()
+			.select("main a[href*=" + this.awa.file() + "],main a[href*=/resolutions/]")
+			.eachAttr("href")
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("Nothing to decide: " + inbox.text()));
 	}
 
 	private void seekMoney() {

@@ -74,6 +74,19 @@ public class ReportingRows {
 			.list();
 	}
 
+	/** When the present period of each step was begun that has had others before. */
+	public Map<String, Instant> begunAnew(CycleId cycle) {
+		Map<String, Instant> begun = new HashMap<>();
+		this.database.sql("""
+				select step, (array_agg(begun_at order by number desc))[1] begun_at
+				from reporting_period where cycle = ? group by step having count(*) > 1""")
+			.param(cycle.value())
+			.query((row) -> {
+				begun.put(row.getString("step"), row.getObject("begun_at", OffsetDateTime.class).toInstant());
+			});
+		return begun;
+	}
+
 	/** The reports of a cycle that are being written, by step. */
 	public Map<String, ReportingPeriod> open(CycleId cycle) {
 		Map<String, ReportingPeriod> open = new HashMap<>();
