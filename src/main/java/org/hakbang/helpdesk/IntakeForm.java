@@ -22,6 +22,8 @@ public final class IntakeForm {
 
 	private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(java.util.Locale.getISOCountries()));
 
+	private static final int OLDEST = 120;
+
 	private static final int LINE = 200;
 
 	private static final int TEXT = 4000;
@@ -78,10 +80,18 @@ public final class IntakeForm {
 			case CHOICE, CHOICES -> ids(field).containsAll(typed) ? null : "intake.option";
 			case PLACE -> places.contains(first) ? null : "intake.option";
 			case COUNTRY -> COUNTRIES.contains(first) ? null : "intake.option";
-			case NUMBER -> first.matches("[0-9]{1,12}") ? null : "intake.number";
+			case NUMBER -> number(field, first);
 			case YES_NO -> List.of("yes", "no").contains(first) ? null : "intake.option";
 			case DATE -> date(first, today);
 		};
+	}
+
+	/** A year of birth is no age: it would be held against the limits of a fund. */
+	private static @org.jspecify.annotations.Nullable String number(IntakeField field, String typed) {
+		if (!typed.matches("[0-9]{1,12}")) {
+			return "intake.number";
+		}
+		return (field.meaning() == IntakeField.Meaning.AGE && Long.parseLong(typed) > OLDEST) ? "intake.age" : null;
 	}
 
 	private static List<String> ids(IntakeField field) {

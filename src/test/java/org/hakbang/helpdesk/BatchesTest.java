@@ -303,7 +303,7 @@ class BatchesTest {
 		for (int at = 1; at <= number; at++) {
 			typed.add(BatchRow.typed(at,
 					Map.of("name", List.of("Person" + at + " Of" + this.desk.prefix()), "phone",
-							List.of("+221 7" + this.desk.prefix().charAt(4) % 10 + (1000000 + at)), "status",
+							List.of("+220 " + this.desk.seat().code().substring(2, 7) + (1000 + at)), "status",
 							List.of("returnee"), "needs", List.of("papers"), "commune", List.of(this.desk.seat().key()),
 							"sex", List.of("woman")),
 					true));

@@ -142,7 +142,8 @@ class PublicPagesTest {
 			.doesNotContain(NAME, "Erreur-Kumquatpresse");
 		assertThat(chunks()).isZero();
 		Page withdrawn = status.form("form[action$=withdraw]").submit();
-		assertThat(withdrawn.text()).contains("vous l’avez retirée");
+		assertThat(withdrawn.text()).contains("vous l’avez retirée", "Arrêtée ici", "Pas atteinte")
+			.doesNotContain("En cours");
 		assertThat(this.rows.findByCode(ticket.code()).orElseThrow().closedWhy()).isEqualTo("withdrawn");
 		nothingInClear("Quinquina", "Zamzam-Quetsche", "Kumquatpresse", ticket.secret());
 		Page left = withdrawn.form("form[action$=leave]").submit();

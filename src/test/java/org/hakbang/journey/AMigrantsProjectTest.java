@@ -112,7 +112,9 @@ class AMigrantsProjectTest {
 			.fill("i.idea", "Un séchoir solaire pour les mangues, Xylophonia")
 			.submit();
 		Page project = contact.form("main form").fill("i.name", NAME).fill("i.phone", PHONE).submit();
-		Page check = project.form("main form").fill("i.sector", "crafts").submit();
+		Page born = project.form("main form").fill("i.sector", "crafts").fill("i.age", "1984").submit();
+		assertThat(born.find("#i\\.age-error").text()).contains("pas votre année de naissance");
+		Page check = born.form("main form").fill("i.age", "42").submit();
 		while (!check.has("form[action$=check]")) {
 			check = check.form("main form").submit();
 		}
