@@ -6,6 +6,12 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.hakbang.checklist.AnswerText;
+import org.hakbang.checklist.EvidenceView;
+import org.hakbang.checklist.Indicator;
+import org.hakbang.checklist.Standing;
+import org.hakbang.checklist.StepDefinition;
+import org.hakbang.checklist.Value;
 import org.hakbang.shared.Text;
 
 /**
@@ -38,6 +44,45 @@ public final class FrozenWords {
 				object(object(node, OTHERS), language).put(field, words.apply(Locale.forLanguageTag(language)));
 			}
 		}
+	}
+
+	/** Puts which step it is about. */
+	public static void step(ObjectNode root, StepDefinition step) {
+		put(root.putObject("step").put("id", step.id()).put("number", step.number()), "title", step.title());
+	}
+
+	/**
+	 * Puts what was asked and how it stood: not who said so, nor what stands behind it.
+	 * @param words says a value in a language
+	 */
+	public static void indicator(ObjectNode node, Standing standing, AnswerText words) {
+		Indicator indicator = standing.indicator();
+		Indicator.Requirement requirement = (indicator.requirement() != null) ? indicator.requirement()
+				: indicator.aim();
+		node.put("code", indicator.code());
+		put(node, "title", indicator.title());
+		put(node, "question", indicator.question());
+		node.put("required", indicator.required());
+		put(node, "requirement", (requirement != null) ? requirement.text() : Text.NONE);
+		node.put("state", standing.state().key());
+		Value value = standing.value();
+		if (value != null) {
+			put(node, "value", indicator.question().byLanguage().keySet(),
+					(language) -> words.say(indicator, value, language));
+		}
+	}
+
+	/**
+	 * Puts a document by its fingerprint.
+	 * @param name by which it may be called there
+	 */
+	public static void document(ObjectNode node, EvidenceView document, String name) {
+		node.put("id", document.id().toString());
+		node.put("name", name);
+		node.put("sha256", document.sha256());
+		node.put("size", document.size());
+		node.put("version", document.version());
+		node.put("receivedAt", document.receivedAt().toString());
 	}
 
 	private static ObjectNode object(ObjectNode node, String field) {

@@ -91,6 +91,15 @@ public class Resolutions {
 		return this.resolutions.of(subject, step);
 	}
 
+	/** What sent a step back, as long as it has not been submitted again. */
+	@Transactional(readOnly = true)
+	public Optional<ResolutionView> returned(Subject subject, String step) {
+		return this.resolutions.of(subject, step)
+			.stream()
+			.findFirst()
+			.filter((newest) -> newest.outcome() == ResolutionView.Outcome.RETURNED);
+	}
+
 	/** The latest decided resolution of a step that approved it. */
 	@Transactional(readOnly = true)
 	public Optional<ResolutionView> approval(Subject subject, String step) {

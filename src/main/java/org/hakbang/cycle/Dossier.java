@@ -16,15 +16,12 @@ import org.hakbang.approval.FrozenWords;
 import org.hakbang.checklist.Answer;
 import org.hakbang.checklist.AnswerText;
 import org.hakbang.checklist.EvidenceView;
-import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.Standing;
 import org.hakbang.checklist.StepDefinition;
-import org.hakbang.checklist.Value;
 import org.hakbang.checklist.ValueJson;
 import org.hakbang.cycle.domain.ReportingPeriod;
 import org.hakbang.identity.People;
 import org.hakbang.shared.PersonId;
-import org.hakbang.shared.Text;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,8 +50,7 @@ class Dossier {
 			Optional<ReportingPeriod> period) {
 		Map<PersonId, String> names = this.people.names(people(standings, submitter));
 		ObjectNode root = JSON.createObjectNode();
-		ObjectNode frozen = root.putObject("step").put("id", step.id()).put("number", step.number());
-		FrozenWords.put(frozen, "title", step.title());
+		FrozenWords.step(root, step);
 		root.putObject("territory")
 			.put("country", file.territoryId().country())
 			.put("code", file.territoryId().code())
@@ -78,22 +74,11 @@ class Dossier {
 	}
 
 	private void indicator(ObjectNode node, Standing standing, Map<PersonId, String> names) {
-		Indicator indicator = standing.indicator();
-		node.put("code", indicator.code());
-		FrozenWords.put(node, "title", indicator.title());
-		FrozenWords.put(node, "question", indicator.question());
-		node.put("required", indicator.required());
-		Indicator.Requirement requirement = (indicator.requirement() != null) ? indicator.requirement()
-				: indicator.aim();
-		FrozenWords.put(node, "requirement", (requirement != null) ? requirement.text() : Text.NONE);
-		node.put("state", standing.state().key());
+		FrozenWords.indicator(node, standing, this.words);
 		if (standing.provisional() && standing.provisionalUntil() != null) {
 			node.put("provisionalUntil", standing.provisionalUntil().toString());
 		}
 		if (standing.value() != null) {
-			Value value = standing.value();
-			FrozenWords.put(node, "value", indicator.question().byLanguage().keySet(),
-					(language) -> this.words.say(indicator, value, language));
 			node.set("valueJson", ValueJson.tree(standing.value()));
 		}
 		if (standing.aim() != null) {
@@ -125,12 +110,7 @@ class Dossier {
 	}
 
 	private static void document(ObjectNode node, EvidenceView document) {
-		node.put("id", document.id().toString());
-		node.put("name", document.name());
-		node.put("sha256", document.sha256());
-		node.put("size", document.size());
-		node.put("version", document.version());
-		node.put("receivedAt", document.receivedAt().toString());
+		FrozenWords.document(node, document, document.name());
 		if (document.speaksOf() != null) {
 			node.put("speaksOf", document.speaksOf().toString());
 		}

@@ -64,12 +64,7 @@ class ApplicantTeller {
 	/** Somebody applies without an account, part by part. */
 	Outside apply(Request request, PersonId facilitator) {
 		DeskView to = this.outside.desk(request.desk());
-		Ticket ticket = StoryTeller.done(this.drafts.begin(to,
-				this.outside.kinds()
-					.stream()
-					.filter((kind) -> kind.key().equals(DeskTeller.KIND))
-					.findFirst()
-					.orElseThrow(),
+		Ticket ticket = StoryTeller.done(this.drafts.begin(to, this.outside.kind(DeskTeller.KIND).orElseThrow(),
 				Map.of("covers", List.of(ConsentView.HANDLING, ConsentView.SHARING)), ADDRESS));
 		PublicDraft draft = this.drafts.open(ticket, ADDRESS).orElseThrow();
 		draft.parts().forEach((part) -> this.drafts.save(draft, part, IntakeForm.fields(request.answers())));

@@ -161,11 +161,7 @@ class CaseTeller {
 		}
 
 		private Map<String, List<String>> fields(Chapter chapter) {
-			Map<String, List<String>> fields = new HashMap<>();
-			if (chapter.form() != null) {
-				Told.on(day(), chapter.form()).forEach((field, value) -> fields.put(field, List.of(value)));
-			}
-			return fields;
+			return (chapter.form() != null) ? Told.form(day(), chapter.form()) : Map.of();
 		}
 
 		private CaseWork.Work with() {

@@ -132,9 +132,7 @@ class DeskTeller {
 	}
 
 	private Typed typed(DeskStory.Desk desk, Map<String, String> form, List<String> by) {
-		Map<String, List<String>> fields = new HashMap<>();
-		Told.on(this.today.in(TerritoryId.ofKey(desk.seat())), form)
-			.forEach((field, value) -> fields.put(field, List.of(value)));
+		Map<String, List<String>> fields = Told.form(this.today.in(TerritoryId.ofKey(desk.seat())), form);
 		fields.put("by", by);
 		return new Typed(fields);
 	}

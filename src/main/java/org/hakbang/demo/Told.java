@@ -29,6 +29,13 @@ final class Told {
 		return told;
 	}
 
+	/** The fields of a form, each with its one value. */
+	static Map<String, List<String>> form(LocalDate day, Map<String, String> form) {
+		Map<String, List<String>> fields = new HashMap<>();
+		on(day, form).forEach((field, value) -> fields.put(field, List.of(value)));
+		return fields;
+	}
+
 	static List<String> on(LocalDate day, List<String> values) {
 		return values.stream().map((words) -> on(day, words)).toList();
 	}

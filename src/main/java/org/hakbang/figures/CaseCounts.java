@@ -24,6 +24,9 @@ class CaseCounts {
 
 	private static final String OF_DESK = " and c.desk = :desk and c.kind = :kind ";
 
+	/** The desk's case {@code c} of a row that names it. */
+	static final String CASE_OF = " join help_case c on c.id = %s" + OF_DESK;
+
 	private static final String RECEIVED = " from part p join help_case c on c.received_at >= p.start and c.received_at < p.finish"
 			+ OF_DESK;
 
@@ -55,10 +58,8 @@ class CaseCounts {
 		return query(scope)
 			.groups("""
 					select p.number as part, case a.status when 'AWARDED' then 'yes' else 'no' end as grp, count(*) as number
-					from funding_application a join part p on a.decided_on between p.first and p.last
-					join help_case c on c.id = a.help_case and c.desk = :desk and c.kind = :kind
-					where a.status in ('AWARDED', 'REFUSED') group by 1, 2
-					""");
+					from funding_application a join part p on a.decided_on between p.first and p.last"""
+					+ CASE_OF.formatted("a.help_case") + "where a.status in ('AWARDED', 'REFUSED') group by 1, 2");
 	}
 
 	/**
@@ -105,11 +106,8 @@ class CaseCounts {
 					"""
 							case when coalesce((select o.outcome from help_case_referral_outcome o
 							    where o.referral = k.id order by o.id desc limit 1), 'open') <> 'open' then 'yes' else 'no' end""")
-					+ """
-							from help_case_contact k join part p on k.on_day between p.first and p.last
-							join help_case c on c.id = k.help_case and c.desk = :desk and c.kind = :kind
-							where k.kind = 'referral' group by 1, 2, 3
-							""");
+					+ "from help_case_contact k join part p on k.on_day between p.first and p.last"
+					+ CASE_OF.formatted("k.help_case") + "where k.kind = 'referral' group by 1, 2, 3");
 	}
 
 	/**
@@ -119,18 +117,17 @@ class CaseCounts {
 	List<List<Placed>> heard(Scope scope) {
 		return query(scope).with("place", scope.field(Meaning.PLACE)).with("closing", CaseFeedback.CLOSING).placed("""
 				, finished as (
-				    select p.number as part, t.help_case as id, t.step as about from help_case_transition t
-				    join part p on t.at >= p.start and t.at < p.finish where t.to_status = 'SIGNED_OFF'
+				    select p.number as part, c.id, t.step as about from help_case_transition t
+				    join part p on t.at >= p.start and t.at < p.finish%s where t.to_status = 'SIGNED_OFF'
 				    union
 				    select p.number, c.id, :closing from help_case c
-				    join part p on c.closed_at >= p.start and c.closed_at < p.finish),
+				    join part p on c.closed_at >= p.start and c.closed_at < p.finish%s),
 				served as (
 				    select f.part, f.id, bool_or(b.id is not null) as heard from finished f
-				    join help_case c on c.id = f.id and c.desk = :desk and c.kind = :kind
 				    left join help_case_feedback b on b.help_case = f.id and b.about = f.about group by 1, 2)
 				select c.part, coalesce(%s, '') as place, case when c.heard then 'yes' else 'no' end as grp,
 				    count(*) as number from served c group by 1, 2, 3
-				""".formatted(FACT.formatted("place")));
+				""".formatted(CASE_OF.formatted("t.help_case"), OF_DESK, FACT.formatted("place")));
 	}
 
 	private CountQuery query(Scope scope) {

@@ -16,8 +16,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HeadingCounts {
 
-	private static final String OF_DESK = " join help_case c on c.id = %s and c.desk = :desk and c.kind = :kind ";
-
 	private final JdbcClient database;
 
 	HeadingCounts(JdbcClient database) {
@@ -81,16 +79,16 @@ class HeadingCounts {
 		}
 		if (source instanceof Source.Awarded) {
 			return "from funding_application a join part p on a.decided_on between p.first and p.last"
-					+ OF_DESK.formatted("a.help_case") + "where a.status = 'AWARDED'";
+					+ CaseCounts.CASE_OF.formatted("a.help_case") + "where a.status = 'AWARDED'";
 		}
 		if (source instanceof Source.Approached approached) {
 			return "from help_case_contact k join part p on k.on_day between p.first and p.last"
-					+ OF_DESK.formatted("k.help_case") + "where k.service = any (" + words(query, approached.services())
-					+ ")";
+					+ CaseCounts.CASE_OF.formatted("k.help_case") + "where k.service = any ("
+					+ words(query, approached.services()) + ")";
 		}
 		if (source instanceof Source.Linked linked) {
 			return "from help_case l join part p on l.received_at >= p.start and l.received_at < p.finish"
-					+ OF_DESK.formatted("l.parent") + "where l.kind = " + query.named(linked.kind());
+					+ CaseCounts.CASE_OF.formatted("l.parent") + "where l.kind = " + query.named(linked.kind());
 		}
 		return "";
 	}

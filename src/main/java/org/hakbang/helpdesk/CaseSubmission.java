@@ -14,17 +14,14 @@ import org.hakbang.approval.Submission;
 import org.hakbang.checklist.AnswerForm;
 import org.hakbang.checklist.AnswerText;
 import org.hakbang.checklist.Approval;
-import org.hakbang.checklist.Indicator;
 import org.hakbang.checklist.Standing;
 import org.hakbang.checklist.StepDefinition;
-import org.hakbang.checklist.Value;
 import org.hakbang.helpdesk.domain.CaseSteps;
 import org.hakbang.identity.Access;
 import org.hakbang.identity.People;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.Problem;
 import org.hakbang.shared.Result;
-import org.hakbang.shared.Text;
 import org.springframework.stereotype.Component;
 
 /**
@@ -85,8 +82,7 @@ class CaseSubmission {
 
 	private String dossier(CaseFile file, StepDefinition step, List<Standing> standings, PersonId actor, int run) {
 		ObjectNode root = JSON.createObjectNode();
-		ObjectNode frozen = root.putObject("step").put("id", step.id()).put("number", step.number());
-		FrozenWords.put(frozen, "title", step.title());
+		FrozenWords.step(root, step);
 		ObjectNode territory = root.putObject("territory")
 			.put("country", file.territory().country())
 			.put("code", file.territory().code());
@@ -105,31 +101,13 @@ class CaseSubmission {
 	}
 
 	private void indicator(ObjectNode node, Standing standing) {
-		Indicator indicator = standing.indicator();
-		Indicator.Requirement requirement = (indicator.requirement() != null) ? indicator.requirement()
-				: indicator.aim();
-		node.put("code", indicator.code());
-		FrozenWords.put(node, "title", indicator.title());
-		FrozenWords.put(node, "question", indicator.question());
-		node.put("required", indicator.required());
-		FrozenWords.put(node, "requirement", (requirement != null) ? requirement.text() : Text.NONE);
-		node.put("state", standing.state().key());
-		if (standing.value() != null) {
-			Value value = standing.value();
-			FrozenWords.put(node, "value", indicator.question().byLanguage().keySet(),
-					(language) -> this.words.say(indicator, value, language));
-		}
+		FrozenWords.indicator(node, standing, this.words);
 		ArrayNode evidence = node.putArray("evidence");
 		standing.evidence()
 			.stream()
 			.filter((document) -> document.supersededBy() == null)
-			.forEach((document) -> evidence.addObject()
-				.put("id", document.id().toString())
-				.put("name", document.id().toString())
-				.put("sha256", document.sha256())
-				.put("size", document.size())
-				.put("version", document.version())
-				.put("receivedAt", document.receivedAt().toString()));
+			// What its sender called it may name the person.
+			.forEach((document) -> FrozenWords.document(evidence.addObject(), document, document.id().toString()));
 	}
 
 }

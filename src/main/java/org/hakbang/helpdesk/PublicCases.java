@@ -82,6 +82,11 @@ public class PublicCases {
 			.toList();
 	}
 
+	/** One of them by its key. */
+	public Optional<CycleDefinition> kind(String key) {
+		return kinds().stream().filter((kind) -> kind.key().equals(key)).findFirst();
+	}
+
 	/**
 	 * Where a case stands, for whoever knows code and secret; empty for everybody else,
 	 * whether there is such a code or not, and for whoever guesses too often.

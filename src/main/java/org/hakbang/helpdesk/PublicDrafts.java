@@ -139,10 +139,7 @@ public class PublicDrafts {
 			.stream()
 			.filter((each) -> each.id().value().equals(row.desk()))
 			.findFirst();
-		Optional<CycleDefinition> kind = this.cases.kinds()
-			.stream()
-			.filter((each) -> each.key().equals(row.kind()))
-			.findFirst();
+		Optional<CycleDefinition> kind = this.cases.kind(row.kind());
 		OpenVault vault = this.vaults.look(row.vault()).orElse(null);
 		byte[] sealed = row.sealed();
 		if (desk.isEmpty() || kind.isEmpty() || vault == null || sealed == null) {

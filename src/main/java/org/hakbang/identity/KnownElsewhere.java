@@ -127,12 +127,13 @@ class KnownElsewhere {
 		if (here(territory).contains(person)) {
 			return Result.done(person);
 		}
-		String spokenFor = (office == null || office.isBlank()) ? null : office;
-		if (spokenFor != null && !this.territories.country(territory).offices().containsKey(spokenFor)) {
-			return Result.refused(Problem.of("office", "identity.office.unknown"));
+		SpokenFor speaks = SpokenFor.of(office, this.territories.country(territory));
+		if (speaks.problem().isPresent()) {
+			return Result.refused(speaks.problem().get());
 		}
-		this.people.place(person, territory, spokenFor);
-		this.trail.record(TrailEntry.of("person.taken-up", null, territory).item(spokenFor).object(person.value()));
+		this.people.place(person, territory, speaks.office());
+		this.trail
+			.record(TrailEntry.of("person.taken-up", null, territory).item(speaks.office()).object(person.value()));
 		return Result.done(person);
 	}
 

@@ -74,20 +74,18 @@ public class People {
 			this.access.require(Permission.MANAGE_OWN_PEOPLE, territory);
 		}
 		String tidy = Names.tidy(name);
-		String spokenFor = (office == null || office.isBlank()) ? null : office;
+		SpokenFor speaks = SpokenFor.of(office, this.territories.country(territory));
 		List<Problem> problems = new ArrayList<>();
 		Names.problem(tidy).ifPresent(problems::add);
-		if (spokenFor != null && !this.territories.country(territory).offices().containsKey(spokenFor)) {
-			problems.add(Problem.of("office", "identity.office.unknown"));
-		}
+		speaks.problem().ifPresent(problems::add);
 		if (!problems.isEmpty()) {
 			return Result.refused(problems);
 		}
 		PersonId person = new PersonId(this.ids.next());
 		this.people.add(person, tidy);
-		this.people.place(person, territory, spokenFor);
+		this.people.place(person, territory, speaks.office());
 		this.trail.record(TrailEntry.of("person.noted", null, territory)
-			.item(spokenFor)
+			.item(speaks.office())
 			.object(person.value())
 			.details(Map.of("name", tidy)));
 		return Result.done(person);

@@ -125,20 +125,18 @@ class Register {
 			return Result.refused(Problem.of("", "identity.person.beyond"));
 		}
 		String name = Names.tidy(typed);
-		String spokenFor = (office == null || office.isBlank()) ? null : office;
+		SpokenFor speaks = SpokenFor.of(office, this.territories.country(territory));
 		List<Problem> problems = Names.problem(name).stream().collect(Collectors.toList());
-		if (spokenFor != null && !this.territories.country(territory).offices().containsKey(spokenFor)) {
-			problems.add(Problem.of("office", "identity.office.unknown"));
-		}
+		speaks.problem().ifPresent(problems::add);
 		if (!problems.isEmpty()) {
 			return Result.refused(problems);
 		}
 		if (!this.people.rename(id, name, version)) {
 			return Result.refused(Problem.of("name", "identity.name.changed-meanwhile", before.person().name()));
 		}
-		this.people.place(id, territory, spokenFor);
+		this.people.place(id, territory, speaks.office());
 		this.trail.record(TrailEntry.of("person.corrected", null, territory)
-			.item(spokenFor)
+			.item(speaks.office())
 			.object(id.value())
 			.details(Map.of("name", name)));
 		return Result.done(id);

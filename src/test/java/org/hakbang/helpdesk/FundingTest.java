@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.hakbang.checklist.Value;
 import org.hakbang.desk.DeskView;
+import org.hakbang.engine.DueTimers;
 import org.hakbang.engine.TestBundles;
 import org.hakbang.identity.ActingAs;
 import org.hakbang.identity.Role;
@@ -97,6 +97,9 @@ class FundingTest {
 	ProcessEngine engine;
 
 	@Autowired
+	DueTimers timers;
+
+	@Autowired
 	JdbcClient database;
 
 	PersonId facilitator;
@@ -142,11 +145,11 @@ class FundingTest {
 		finish(id, "follow-up", fields("outcome", "pending", "on", "2026-11-24"));
 		assertThat(one(id).tasks()).isEmpty();
 		this.clock.forward(Duration.ofDays(29));
-		assertThat(due()).isZero();
+		assertThat(this.timers.count()).isZero();
 		assertThat(figure("case-days-since-update")).isEqualTo(new Value.Numeric(BigDecimal.valueOf(29)));
 		this.clock.forward(Duration.ofDays(2));
-		assertThat(due()).isPositive();
-		runJobs();
+		assertThat(this.timers.count()).isPositive();
+		this.timers.run();
 		assertThat(one(id).tasks()).extracting((row) -> row.task().id()).containsExactly("follow-up");
 		finish(id, "follow-up", fields("outcome", "withdrawn", "on", "2026-12-25"));
 		assertThat(one(id).status()).isEqualTo(ApplicationStatus.WITHDRAWN);
@@ -447,23 +450,6 @@ class FundingTest {
 			.createProcessInstanceQuery()
 			.processInstanceBusinessKey(id.subject().key())
 			.count();
-	}
-
-	private ManagementService jobs() {
-		return this.engine.getManagementService();
-	}
-
-	/** Timers that would fire now. */
-	private long due() {
-		return jobs().createJobQuery().timers().duedateLowerThan(java.util.Date.from(this.clock.instant())).count();
-	}
-
-	private void runJobs() {
-		jobs().createJobQuery()
-			.timers()
-			.duedateLowerThan(java.util.Date.from(this.clock.instant()))
-			.list()
-			.forEach((job) -> jobs().executeJob(job.getId()));
 	}
 
 	private <T> T act(Supplier<T> work) {

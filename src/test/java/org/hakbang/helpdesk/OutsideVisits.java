@@ -98,8 +98,7 @@ class OutsideVisits implements Visits {
 	}
 
 	private Ticket begun(DeskView desk, String address) {
-		return ((Result.Done<Ticket>) this.drafts.begin(desk,
-				this.cases.kinds().stream().filter((kind) -> kind.key().equals("help-desk")).findFirst().orElseThrow(),
+		return ((Result.Done<Ticket>) this.drafts.begin(desk, this.cases.kind("help-desk").orElseThrow(),
 				Map.of("covers", List.of("handling")), address))
 			.value();
 	}

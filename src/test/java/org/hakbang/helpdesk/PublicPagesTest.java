@@ -395,11 +395,7 @@ class PublicPagesTest {
 	}
 
 	private Result<Ticket> begin(Map<String, List<String>> form, String address) {
-		CycleDefinition kind = this.cases.kinds()
-			.stream()
-			.filter((each) -> each.key().equals("counselling"))
-			.findFirst()
-			.orElseThrow();
+		CycleDefinition kind = this.cases.kind("counselling").orElseThrow();
 		return this.drafts.begin(this.desk, kind, form, address);
 	}
 

@@ -100,8 +100,7 @@ class PublicTalkTest {
 		this.facilitator = this.people.withAccount(Role.DESK_FACILITATOR, seat);
 		this.desk = new Visitor(this.port).signIn(this.people.email(this.facilitator), TestPeople.PASSWORD);
 		String address = "10.3." + seat.code();
-		this.ticket = ((Result.Done<Ticket>) this.drafts.begin(desk,
-				this.cases.kinds().stream().filter((kind) -> kind.key().equals("help-desk")).findFirst().orElseThrow(),
+		this.ticket = ((Result.Done<Ticket>) this.drafts.begin(desk, this.cases.kind("help-desk").orElseThrow(),
 				Map.of("covers", List.of("handling")), address))
 			.value();
 		Map<String, List<String>> typed = Map.of("i.status", List.of("abroad"), "i.needs", List.of("invest"), "i.name",

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.hakbang.desk.DeskView;
+import org.hakbang.engine.DueTimers;
 import org.hakbang.identity.Role;
 import org.hakbang.shared.PersonId;
 import org.hakbang.shared.TerritoryId;
@@ -61,6 +61,9 @@ class AMigrantsProjectTest {
 
 	@Autowired
 	ProcessEngine engine;
+
+	@Autowired
+	DueTimers timers;
 
 	@Autowired
 	JdbcClient database;
@@ -284,12 +287,7 @@ class AMigrantsProjectTest {
 
 	private void later(int days) {
 		this.clock.forward(Duration.ofDays(days));
-		ManagementService jobs = this.engine.getManagementService();
-		jobs.createJobQuery()
-			.timers()
-			.duedateLowerThan(java.util.Date.from(this.clock.instant()))
-			.list()
-			.forEach((job) -> jobs.executeJob(job.getId()));
+		this.timers.run();
 	}
 
 }

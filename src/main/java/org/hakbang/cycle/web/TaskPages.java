@@ -109,10 +109,7 @@ class TaskPages {
 		if (!view.definition().submits()) {
 			return Optional.empty();
 		}
-		return this.resolutions.of(view.task().subject(), view.step().id())
-			.stream()
-			.findFirst()
-			.filter((newest) -> newest.outcome() == ResolutionView.Outcome.RETURNED);
+		return this.resolutions.returned(view.task().subject(), view.step().id());
 	}
 
 	String take(TaskPageView view, Model model) {

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.hakbang.approval.ResolutionView;
 import org.hakbang.helpdesk.CaseId;
+import org.hakbang.helpdesk.CaseStepStatus;
 import org.hakbang.helpdesk.CaseStepView;
 import org.hakbang.helpdesk.CaseTaskRow;
 import org.hakbang.helpdesk.CaseView;
@@ -61,11 +63,12 @@ class CaseController {
 			.findFirst()
 			.orElseThrow(NotFound::new);
 		List<CaseTaskRow> tasks = this.cases.tasks(file.id(), step);
+		List<ResolutionView> decisions = this.decisions.of(file, view);
 		this.frame.file(file, model);
 		model.addAttribute("view", view);
 		model.addAttribute("tasks", tasks);
-		model.addAttribute("returned", this.decisions.returned(file, view).orElse(null));
-		model.addAttribute("decisions", this.decisions.of(file, view));
+		model.addAttribute("returned", (view.status() == CaseStepStatus.RETURNED) ? decisions.get(0) : null);
+		model.addAttribute("decisions", decisions);
 		model.addAttribute("names", this.frame.names(people(tasks)));
 		return "helpdesk/step";
 	}

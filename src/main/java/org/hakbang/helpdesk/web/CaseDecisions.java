@@ -28,14 +28,11 @@ class CaseDecisions {
 			.toList();
 	}
 
-	/** What sent the step back, as long as it has not been submitted again. */
-	Optional<ResolutionView> returned(CaseView file, CaseStepView step) {
-		return (step.status() == CaseStepStatus.RETURNED) ? of(file, step).stream().findFirst() : Optional.empty();
-	}
-
 	/** What sent the step back on which the case stands. */
 	Optional<ResolutionView> returned(CaseView file) {
-		return file.current().flatMap((step) -> returned(file, step));
+		return file.current()
+			.filter((step) -> step.status() == CaseStepStatus.RETURNED)
+			.flatMap((step) -> this.resolutions.returned(file.id().subject(), step.step().id()));
 	}
 
 }

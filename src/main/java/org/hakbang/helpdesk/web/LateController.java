@@ -83,11 +83,8 @@ class LateController {
 
 	/** Code and secret stand on paper; they are asked for once more. */
 	private static String asked(HttpServletRequest request, HttpServletResponse response, Model model) {
-		model.addAttribute("wrong", false);
-		model.addAttribute("again", true);
-		model.addAttribute("code", Optional.ofNullable(request.getParameter("code")).orElse(""));
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		return "helpdesk/public/track";
+		return TrackController.ask(Optional.ofNullable(request.getParameter("code")).orElse(""), false, true, model);
 	}
 
 	/** The page with the button, which is pressed once more. */

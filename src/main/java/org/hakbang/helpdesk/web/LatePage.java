@@ -71,8 +71,7 @@ class LatePage {
 	}
 
 	private Optional<CycleDefinition> kind(HttpServletRequest request) {
-		String key = request.getParameter("kind");
-		return this.cases.kinds().stream().filter((kind) -> kind.key().equals(key)).findFirst();
+		return Optional.ofNullable(request.getParameter("kind")).flatMap(this.cases::kind);
 	}
 
 	private static Optional<String> show(String action, @Nullable DeskView desk, List<IntakeField> asked, boolean known,

@@ -78,7 +78,7 @@ class TrackController {
 		return ask("", false, again.isPresent(), model);
 	}
 
-	private String ask(String code, boolean wrong, boolean again, Model model) {
+	static String ask(String code, boolean wrong, boolean again, Model model) {
 		model.addAttribute("wrong", wrong);
 		model.addAttribute("again", again);
 		model.addAttribute("code", code);
