@@ -49,7 +49,9 @@ class FiguresVisits implements Visits {
 		String here = "/desks/" + desk.key();
 		return List.of(Visit.by(facilitator, here + "/figures"), Visit.by(facilitator, here + "/figures?view=exact"),
 				Visit.by(facilitator, here + "/register?period=" + half.key()), Visit.by(auditor, here + "/figures"),
-				Visit.by(officer, here + "/figures/answers?period=" + half.key()));
+				Visit.by(officer, here + "/figures/answers?period=" + half.key()),
+				// In French, whose words are longer.
+				Visit.by(officer, here + "/figures?lang=fr"));
 	}
 
 }
